@@ -1,0 +1,44 @@
+import type { Cell, GridColumn } from '../contract/cohort.ts';
+
+/**
+ * One grid column over all subjects. `numbers` (NaN: none) or `codes` (0: none) decide filter and order without
+ * touching text; `show` makes the cell of one subject.
+ */
+export type ColumnData = { about: GridColumn; show(subject: number): Cell } & (
+  | { kind: 'numbers'; numbers: Float64Array }
+  | { kind: 'words'; codes: Uint32Array; words: readonly string[] }
+);
+
+/** Gives a column by id; null when there is no such column. Columns may be made on demand and kept. */
+export type ColumnSource = (id: string) => ColumnData | null;
+
+export function numberColumn(about: GridColumn, numbers: Float64Array, show?: (subject: number) => Cell): ColumnData {
+  return {
+    kind: 'numbers',
+    about,
+    numbers,
+    show: show ?? ((subject) => (Number.isNaN(numbers[subject]!) ? null : numbers[subject]!)),
+  };
+}
+
+export function wordColumn(about: GridColumn, codes: Uint32Array, words: readonly string[]): ColumnData {
+  return { kind: 'words', about, codes, words, show: (subject) => words[codes[subject]!] || null };
+}
+
+/** Makes a word column from one text per subject; '' is none. */
+export function wordColumnOf(about: GridColumn, subjects: number, textOf: (subject: number) => string): ColumnData {
+  const codes = new Uint32Array(subjects);
+  const words: string[] = [''];
+  const known = new Map<string, number>([['', 0]]);
+  for (let subject = 0; subject < subjects; subject++) {
+    const text = textOf(subject);
+    let code = known.get(text);
+    if (code === undefined) {
+      code = words.length;
+      words.push(text);
+      known.set(text, code);
+    }
+    codes[subject] = code;
+  }
+  return wordColumn(about, codes, words);
+}
