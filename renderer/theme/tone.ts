@@ -1,0 +1,15 @@
+/** What a colour means. `neutral` carries none. */
+export type Tone = 'met' | 'not-met' | 'unknown' | 'withheld' | 'flagged' | 'neutral';
+
+/** CSS colours of a meaning, right in every scheme; see tokens.css. */
+export function ink(tone: Tone): string {
+  return `var(--st-${tone})`;
+}
+export function softGround(tone: Tone): string {
+  return `var(--st-${tone}-soft)`;
+}
+
+/** The same colour as a plain `#rrggbb`, as of now: for what leaves the page, such as a saved picture of a chart. */
+export function resolvedInk(tone: Tone): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--st-${tone}`).trim();
+}
