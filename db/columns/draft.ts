@@ -1,5 +1,5 @@
-import type { Day } from '../domain/time/day.ts';
 import type { FactTableName } from '../domain/facts/tables.ts';
+import type { Day } from '../domain/time/day.ts';
 
 /** Consecutive whole numbers starting at `from`: record i has from + i. */
 export interface Counting {

@@ -27,12 +27,13 @@ export interface WriteConnection extends ReadConnection {
 
 const READING = /^\s*(?:SELECT|WITH|VALUES|EXPLAIN)\b/i;
 const WRITING = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|WITH)\b/i;
+const AUDIT = /\baudit\b/i;
 const CACHED_STATEMENTS = 400;
 
 export interface Connections {
   readonly read: ReadConnection;
-  /** A writer that works until `revoke` is called. */
-  writer(): { tx: WriteConnection; revoke(): void };
+  /** A writer that works until `revoke` is called. `record` alone may write to the audit trail. */
+  writer(): { tx: WriteConnection; record(entry: Sql): void; revoke(): void };
 }
 
 /** The only place that prepares statements for a study. `failed` turns what SQLite throws into what a person reads. */
@@ -87,20 +88,25 @@ export function connectionsTo(db: Database.Database, failed: (error: unknown) =>
     read,
     writer() {
       let open = true;
+      const write = (query: Sql) => {
+        if (!open) throw new TypeError('This change is over; its connection may not write any more.');
+        return guarded(() => {
+          const statement = prepare(query);
+          if (!WRITING.test(query.text) || statement.readonly) throw new TypeError(`Not a change: ${query.text}`);
+          const { changes, lastInsertRowid } = statement.run(...query.values.map(bindable));
+          return { changes, id: Number(lastInsertRowid) };
+        });
+      };
       const writing: Omit<WriteConnection, typeof writable> = {
         ...read,
         run(query) {
-          if (!open) throw new TypeError('This change is over; its connection may not write any more.');
-          return guarded(() => {
-            const statement = prepare(query);
-            if (!WRITING.test(query.text) || statement.readonly) throw new TypeError(`Not a change: ${query.text}`);
-            const { changes, lastInsertRowid } = statement.run(...query.values.map(bindable));
-            return { changes, id: Number(lastInsertRowid) };
-          });
+          if (AUDIT.test(query.text)) throw new TypeError(`Only the door writes the audit trail: ${query.text}`);
+          return write(query);
         },
       };
       return {
         tx: writing as WriteConnection,
+        record: write,
         revoke() {
           open = false;
         },

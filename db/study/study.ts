@@ -1,5 +1,5 @@
-import type { ScreeningBasis } from '../domain/facts/view.ts';
 import type { JsonValue } from '../domain/canonical-json.ts';
+import type { ScreeningBasis } from '../domain/facts/view.ts';
 import type { ReadConnection, WriteConnection } from './connection.ts';
 
 /** An open study file. One process holds at most one writable `Study` per file. */
@@ -67,6 +67,8 @@ export interface StudyInfo {
   /** Name of the person whose passphrase opens the study. */
   readonly owner: string;
   readonly basis: ScreeningBasis;
+  /** Made-up data: said on every screen and export. */
+  readonly synthetic: boolean;
   /** ISO instant. */
   readonly createdAt: string;
   /** Number of the newest migration the file has been through. */

@@ -1,0 +1,78 @@
+import { StratumError } from '../domain/errors.ts';
+import type { ReadConnection, WriteConnection } from './connection.ts';
+import { sql } from './sql.ts';
+import type { Study } from './study.ts';
+
+/** Every subject the study ever had: ordinal ↔ identifier. Identifiers are compared exactly, as received. */
+export class SubjectBook {
+  readonly #identifiers: string[] = [];
+  #ordinals: Map<string, number> | null = null;
+
+  get count(): number {
+    return this.#identifiers.length;
+  }
+
+  identifier(ordinal: number): string | undefined {
+    return this.#identifiers[ordinal];
+  }
+
+  /** Null: no such subject. The first call builds an index (half a million subjects: about 0.2 s). */
+  ordinalOf(identifier: string): number | null {
+    this.#ordinals ??= new Map(this.#identifiers.map((known, ordinal) => [known, ordinal]));
+    return this.#ordinals.get(identifier) ?? null;
+  }
+
+  /** Takes in subjects that were added since. */
+  refresh(read: ReadConnection): void {
+    const from = this.count;
+    const added = read.values<string>(sql`SELECT identifier FROM subject WHERE ordinal >= ${from} ORDER BY ordinal`);
+    added.forEach((identifier, i) => {
+      this.#identifiers.push(identifier);
+      this.#ordinals?.set(identifier, from + i);
+    });
+  }
+}
+
+const books = new WeakMap<Study, { book: SubjectBook; changes: number }>();
+
+/** The study's subjects as of its last change. The same book for as long as the study is open. */
+export function subjectsOf(study: Study): SubjectBook {
+  const known = books.get(study) ?? { book: new SubjectBook(), changes: -1 };
+  if (known.changes !== study.changes && !study.changing) {
+    known.book.refresh(study.read);
+    known.changes = study.changes;
+    books.set(study, known);
+  }
+  return known.book;
+}
+
+/**
+ * Adds subjects that the study does not have yet, in this order.
+ * @returns ordinal of the first; the others follow without gaps
+ * @throws StratumError bad-value for an identifier that is empty or cannot be stored as received
+ * @throws TypeError for one that is known already or named twice
+ */
+export function addSubjects(tx: WriteConnection, book: SubjectBook, identifiers: readonly string[]): number {
+  const first = book.count;
+  const stored = tx.value<number>(sql`SELECT coalesce(max(ordinal) + 1, 0) FROM subject`);
+  if (stored !== first) throw new TypeError(`The book of subjects has ${first}, the study ${stored}.`);
+  const fresh = new Set<string>();
+  for (const identifier of identifiers) {
+    refuseUnstorable(identifier);
+    if (fresh.has(identifier) || book.ordinalOf(identifier) !== null)
+      throw new TypeError(`Subject ${identifier} would be added twice.`);
+    fresh.add(identifier);
+  }
+  tx.run(sql`INSERT INTO subject (ordinal, identifier)
+    SELECT ${first} + key, value FROM json_each(${JSON.stringify(identifiers)}) WHERE true ORDER BY key`);
+  return first;
+}
+
+/** Ill-formed UTF-16 and NUL would come back as something else. */
+function refuseUnstorable(identifier: string): void {
+  if (identifier !== '' && identifier.isWellFormed() && !identifier.includes('\0')) return;
+  const shown = JSON.stringify(identifier);
+  throw new StratumError('bad-value', `${shown} cannot be the identifier of a subject. Correct it in the file.`, {
+    identifier,
+  });
+}
