@@ -35,3 +35,17 @@ export function nameColumns(header: readonly string[]): ColumnNames {
     .map(([header, columns]) => ({ header, columns }));
   return { names, duplicates, unnamed };
 }
+
+/** What a person should know about a header before mapping its columns. */
+export function headerNotices(header: readonly string[]): string[] {
+  const { names, duplicates, unnamed } = nameColumns(header);
+  const notices = duplicates.map(({ header: text, columns }) => {
+    const others = columns.slice(1).map((column) => `"${names[column - 1]}"`);
+    return `The header "${text}" stands above ${columns.length} columns (${columns.join(', ')}); the later are called ${others.join(', ')}.`;
+  });
+  if (unnamed.length > 0) {
+    const which = unnamed.map((column) => `"${names[column - 1]}"`).join(', ');
+    notices.push(`${unnamed.length === 1 ? 'A column has' : `${unnamed.length} columns have`} no header: ${which}.`);
+  }
+  return notices;
+}

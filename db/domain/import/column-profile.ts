@@ -16,6 +16,8 @@ export interface ColumnProfile {
   numericShare: number;
   /** 0 to 1: numbers with a limit sign or a range (`<5`, `1-3`). */
   censoredShare: number;
+  /** 0 to 1: numbers, limits and ranges with a unit behind them (`13.2 g/dL`). */
+  unitShare: number;
   /** 0 to 1: texts with the form of a date. */
   dateShare: number;
   decimal: { sign: '.' | ',' | null; reason: string | null };

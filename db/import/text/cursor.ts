@@ -114,6 +114,11 @@ export class RecordCursor implements TextRecord {
     return this.#window.raw(this.#next);
   }
 
+  /** Whether the record goes up to this position of the window. */
+  endsWith(position: number): boolean {
+    return this.#next === position;
+  }
+
   /** Gives up the current record. */
   #leave(): void {
     const window = this.#window;

@@ -209,7 +209,7 @@ export class TextWindow {
 }
 
 /** The character cut off at the end of a piece of UTF-8: how many bytes of it are there, and how many are missing. */
-function cutTail(piece: Uint8Array): { length: number; missing: number } {
+export function cutTail(piece: Uint8Array): { length: number; missing: number } {
   for (let length = 1; length <= Math.min(3, piece.length); length++) {
     const byte = piece[piece.length - length]!;
     if (byte < 0x80) break;
