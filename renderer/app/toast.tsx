@@ -6,7 +6,7 @@ import { sentenceOf } from '../components/ErrorNote.tsx';
 
 export interface ToastOptions {
   /** Takes the act back. Its failure is told by another toast. */
-  undo?: () => Promise<unknown> | void;
+  undo?: () => unknown;
   /** The word on the button; "Undo" if absent. */
   undoLabel?: string;
 }
