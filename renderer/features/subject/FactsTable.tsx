@@ -1,0 +1,121 @@
+import { Group, Select, Table, Text, TextInput } from '@mantine/core';
+import { IconFlag, IconListDetails, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { SubjectFact } from '../../../db/contract/cohort.ts';
+import { EmptyState } from '../../components/EmptyState.tsx';
+import classes from './subject.module.css';
+import { tableWord } from './table-words.ts';
+
+/** Every fact about one subject: as received, as understood, from which cell, with its flags. */
+export function FactsTable({ facts }: { facts: readonly SubjectFact[] }) {
+  const [kind, setKind] = useState<string | null>(null);
+  const [search, setSearch] = useState('');
+  const kinds = [...new Set(facts.map((f) => f.table))];
+  const wanted = search.trim().toLowerCase();
+  const shown = facts.filter(
+    (f) =>
+      (kind === null || f.table === kind) &&
+      `${f.title} ${f.value} ${f.received ?? ''} ${f.source.file}`.toLowerCase().includes(wanted),
+  );
+  if (facts.length === 0)
+    return (
+      <EmptyState icon={IconListDetails} title="Nothing is known yet">
+        Facts come from imported files, or are typed in with “Add fact”.
+      </EmptyState>
+    );
+  return (
+    <div>
+      <Group gap="xs" mb="xs">
+        <TextInput
+          size="xs"
+          type="search"
+          aria-label="Find a fact"
+          placeholder="Find a fact"
+          value={search}
+          onChange={(e) => setSearch(e.currentTarget.value)}
+        />
+        <Select
+          size="xs"
+          aria-label="Kind of fact"
+          placeholder="All kinds"
+          clearable
+          value={kind}
+          onChange={setKind}
+          data={kinds.map((value) => ({ value, label: tableWord(value) }))}
+        />
+        <Text size="sm" c="var(--st-muted)" role="status">
+          {shown.length === facts.length ? `${facts.length} facts` : `${shown.length} of ${facts.length} facts`}
+        </Text>
+      </Group>
+      <div className={classes.scroll}>
+        <Table aria-label="Facts" stickyHeader highlightOnHover fz="sm" className={classes.facts}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Fact</Table.Th>
+              <Table.Th>Understood</Table.Th>
+              <Table.Th>Received</Table.Th>
+              <Table.Th>Reference range</Table.Th>
+              <Table.Th>Date</Table.Th>
+              <Table.Th>Sample</Table.Th>
+              <Table.Th>Source</Table.Th>
+              <Table.Th>Flags</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((fact, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity; two may be the same
+              <FactRow key={i} fact={fact} />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </div>
+    </div>
+  );
+}
+
+function FactRow({ fact }: { fact: SubjectFact }) {
+  const { source } = fact;
+  return (
+    <Table.Tr>
+      <Table.Td>
+        {fact.title}
+        <Text size="xs" c="var(--st-muted)">
+          {tableWord(fact.table)}
+        </Text>
+      </Table.Td>
+      <Table.Td data-number={fact.number !== null || undefined}>{fact.value}</Table.Td>
+      <Table.Td className={classes.received}>{fact.received ?? '—'}</Table.Td>
+      <Table.Td data-number>{rangeWords(fact)}</Table.Td>
+      <Table.Td className="tabular">{dateWords(fact)}</Table.Td>
+      <Table.Td>{fact.sample ?? ''}</Table.Td>
+      <Table.Td>
+        {source.byHand ? (
+          <span className={classes.sign}>
+            <IconPencil size={13} aria-hidden /> {source.file}
+          </span>
+        ) : (
+          `${source.file}, row ${source.row.toLocaleString('en')}${source.column ? `, ${source.column}` : ''}`
+        )}
+      </Table.Td>
+      <Table.Td>
+        {fact.flags.length > 0 && (
+          <span className={classes.flag}>
+            <IconFlag size={13} aria-hidden /> {fact.flags.join(', ')}
+          </span>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+export function dateWords(fact: Pick<SubjectFact, 'date' | 'dateEnd' | 'end'>): string {
+  if (fact.date === null) return 'undated';
+  const begin = fact.dateEnd && fact.dateEnd !== fact.date ? `${fact.date} … ${fact.dateEnd}` : fact.date;
+  return fact.end ? `${begin} to ${fact.end}` : begin;
+}
+
+function rangeWords(fact: SubjectFact): string {
+  if (fact.refLow === null && fact.refHigh === null) return '';
+  if (fact.refLow === null) return `≤ ${fact.refHigh}`;
+  return fact.refHigh === null ? `≥ ${fact.refLow}` : `${fact.refLow}–${fact.refHigh}`;
+}
