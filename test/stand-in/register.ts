@@ -1,0 +1,11 @@
+/** `node --import test/stand-in/register.ts out/main.cjs`: whoever asks for `electron` gets the stand-in. */
+import { registerHooks } from 'node:module';
+
+const standIn = new URL('./electron.ts', import.meta.url).href;
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron' || specifier === 'electron/main'
+      ? { url: standIn, format: 'module-typescript', shortCircuit: true }
+      : next(specifier, context),
+});
