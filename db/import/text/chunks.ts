@@ -30,6 +30,7 @@ export class ChunkCutter {
   cutAt = 0;
 
   readonly #sink: ChunkSink;
+  readonly #size: number;
   readonly #compress = typeof zlib.zstdCompress === 'function' ? zstd : gzip;
   #held = Buffer.allocUnsafe(CHUNK * 4);
   #length = 0;
@@ -41,8 +42,9 @@ export class ChunkCutter {
   #inFlight: Promise<void>[] = [];
   #delivered: Promise<void> = Promise.resolve();
 
-  constructor(sink: ChunkSink) {
+  constructor(sink: ChunkSink, size = CHUNK) {
     this.#sink = sink;
+    this.#size = size;
   }
 
   /** @param nextRow number of the next record to start in bytes not looked at yet */
@@ -54,7 +56,7 @@ export class ChunkCutter {
     }
     this.#held.set(bytes, this.#length);
     this.#length += bytes.length;
-    if (this.#length > CHUNK_MAX) {
+    if (this.#length > Math.max(CHUNK_MAX, this.#size * 2)) {
       this.#cut(this.#length, nextRow);
       this.cutAt = this.#offset;
     }
@@ -62,9 +64,9 @@ export class ChunkCutter {
 
   /** A record starts at byte `offset` of the source, at or after `cutAt`. */
   recordStart(row: number, offset: number): void {
-    if (this.#first && offset - this.#offset >= CHUNK) this.#cut(offset - this.#offset, row);
+    if (this.#first && offset - this.#offset >= this.#size) this.#cut(offset - this.#offset, row);
     this.#first ??= { row, offset };
-    this.cutAt = this.#offset + CHUNK;
+    this.cutAt = this.#offset + this.#size;
   }
 
   /** Resolves when few enough chunks are being compressed, and other work had its turn. */

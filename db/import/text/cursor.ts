@@ -160,21 +160,23 @@ export class RecordCursor implements TextRecord {
   }
 
   /**
-   * A record over several lines with the wrong number of cells: when the line on which its first quoted line break
-   * ends is a sound row by itself, the quote was a stray one, and the rows it swallowed are given back.
+   * A record over several lines that has some fault: when the line on which its first text over several lines ends is
+   * a sound row by itself, the quote was a stray one, and the rows it swallowed are given back.
    */
   #distrust(): void {
     const scanner = this.#scanner;
-    if (scanner.code !== null || this.width === 0 || this.#fits(scanner)) return;
+    if (this.width === 0 || (scanner.code === null && this.#fits(scanner))) return;
     const { text } = this.#window;
     let start = scanner.tall.close;
     while (text[start - 1] !== 10 && text[start - 1] !== 13) start--;
     const alone = new RecordScanner(this.#dialect.delimiter, this.#dialect.quote);
+    // Within this record's own bytes, so that the outcome does not depend on how much is in the window.
     const range = { bytes: text, end: scanner.next, atEnd: true, limit: scanner.next + 1 };
     alone.scan(range, start);
-    if (alone.code !== null || alone.next !== scanner.next || !this.#fits(alone)) return;
+    if (alone.code !== null || !this.#fits(alone)) return;
     scanner.distrustTallCell(this.#range);
     this.#next = scanner.next;
+    this.#skipping = false;
   }
 
   #fits({ cells }: RecordScanner): boolean {

@@ -18,6 +18,8 @@ export interface ReadOptions {
   onHeader?: ((names: readonly string[], header: readonly string[]) => void) | undefined;
   /** Receives the source's bytes, compressed, in the same pass. */
   chunks?: ChunkSink | undefined;
+  /** Bytes of a chunk before compression; default 1 MiB. */
+  chunkSize?: number | undefined;
   /** What an earlier reading of the same file found: anything else is a changed file. */
   expect?: { sha256: string } | undefined;
   limits?: TextLimits | undefined;
@@ -60,7 +62,7 @@ export async function readRecords(
 ): Promise<ReadSummary> {
   const { signal, onProgress } = options;
   const hash = createHash('sha256');
-  const chunks = options.chunks ? new ChunkCutter(options.chunks) : null;
+  const chunks = options.chunks ? new ChunkCutter(options.chunks, options.chunkSize) : null;
   let row = 0;
   const { cursor, window, preamble, header } = openRecords(source, dialect, {
     limits: options.limits,

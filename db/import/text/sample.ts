@@ -52,17 +52,25 @@ export function sampleRecords(source: ByteSource, dialect: Dialect, count = 1000
   }
   const names = dialect.header ? header : Array.from({ length: cursor.width }, (_, i) => `column ${i + 1}`);
   if (complete) return { preamble, header: names, rows, complete, estimatedRows: rows.length };
-  const perRow = (cursor.offset - start) / rows.length;
-  const estimatedRows = Math.round((source.size - start) / perRow);
+  let bytes = cursor.offset - start;
   for (let place = 0; place < PLACES; place++) {
     const position = cursor.offset + Math.floor(((source.size - cursor.offset) * place) / PLACES);
-    rows.push(...rowsAt(source, dialect, position, cursor.width, Math.ceil(count / PLACES)));
+    const there = rowsAt(source, dialect, position, cursor.width, Math.ceil(count / PLACES));
+    rows.push(...there.rows);
+    bytes += there.bytes;
   }
+  const estimatedRows = Math.round(((source.size - start) * rows.length) / bytes);
   return { preamble, header: names, rows, complete, estimatedRows };
 }
 
-/** Sound records after the first line end behind `position`. A place inside a quoted text gives few or none. */
-function rowsAt(source: ByteSource, dialect: Dialect, position: number, width: number, count: number): SampledRow[] {
+/** Sound records after the first line end behind `position`, and their bytes. A place inside a quoted text gives few. */
+function rowsAt(
+  source: ByteSource,
+  dialect: Dialect,
+  position: number,
+  width: number,
+  count: number,
+): { rows: SampledRow[]; bytes: number } {
   const even = dialect.encoding.startsWith('utf-16') ? position & ~1 : position;
   const buffer = new Uint8Array(PIECE);
   const piece = buffer.subarray(0, source.read(buffer, even));
@@ -71,11 +79,14 @@ function rowsAt(source: ByteSource, dialect: Dialect, position: number, width: n
   cursor.nextLine();
   cursor.width = width;
   const rows: SampledRow[] = [];
+  let bytes = 0;
   while (rows.length < count && cursor.next()) {
     if (window.atEnd && cursor.endsWith(window.end)) break; // may be cut off
-    if (!cursor.problem) rows.push({ row: null, line: null, cells: cellsOf(cursor), problem: null });
+    if (cursor.problem) continue;
+    rows.push({ row: null, line: null, cells: cellsOf(cursor), problem: null });
+    bytes += cursor.raw().length;
   }
-  return rows;
+  return { rows, bytes };
 }
 
 function cellsOf(cursor: RecordCursor): string[] {

@@ -28,7 +28,8 @@ export function sniffDelimiter(
     const table = tryTable(text, { delimiter, quote: '"' }, skip, complete);
     return { delimiter, table, score: scoreOf(table) };
   });
-  const best = tries.reduce((a, b) => (better(b, a) ? b : a));
+  const first = tries.reduce((a, b) => (better(b, a) ? b : a));
+  const best = first.table.width < 2 && stated === null ? tries.find((one) => one.delimiter === ',')! : first;
   const { quote, table } = sniffQuote(text, skip, complete, best.delimiter, best.table);
   return { delimiter: best.delimiter, quote, table, ...explain(best.delimiter, table, stated !== null) };
 }
@@ -50,17 +51,22 @@ function better(a: Try, b: Try): boolean {
   return Math.abs(a.score - b.score) > 0.02 ? a.score > b.score : a.table.width > b.table.width;
 }
 
-/** Quotes mean nothing where they never enclose a cell but stand inside texts (`5" needle`). */
+/**
+ * Quotes mean nothing where they stand inside texts (`5" needle`) and never enclose one. A quote that only opens a text
+ * is more likely one that was never closed: it is left to be reported.
+ */
 function sniffQuote(text: Uint8Array, skip: number, complete: boolean, delimiter: string, quoted: TrialTable) {
   if (quoted.quoteFaults === 0) return { quote: '"' as const, table: quoted };
   const plain = tryTable(text, { delimiter, quote: null }, skip, complete);
   let enclosing = 0;
-  let stray = 0;
+  let opening = 0;
+  let inside = 0;
   for (const cell of plain.rows.flat()) {
     if (cell.length > 1 && cell.startsWith('"') && cell.endsWith('"')) enclosing++;
-    else if (cell.includes('"')) stray++;
+    else if (cell.startsWith('"')) opening++;
+    else if (cell.includes('"')) inside++;
   }
-  const meaningless = enclosing === 0 && stray > 1 && plain.share >= quoted.share;
+  const meaningless = enclosing === 0 && inside > 0 && opening <= inside && plain.share >= quoted.share;
   return meaningless ? { quote: null, table: plain } : { quote: '"' as const, table: quoted };
 }
 
