@@ -14,6 +14,9 @@ export const subjectsAndImports: Migration = {
       CREATE TRIGGER subject_is_kept BEFORE DELETE ON subject BEGIN SELECT RAISE(ABORT, 'Subjects are never deleted; revert the import that brought them.'); END;
       CREATE TRIGGER subject_is_not_renamed BEFORE UPDATE ON subject BEGIN SELECT RAISE(ABORT, 'Subjects are never renamed.'); END;
 
+      -- Subjects that were added together, with the hash of their identifiers: part of every data revision.
+      CREATE TABLE subject_block (first INTEGER PRIMARY KEY, count INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
+
       CREATE TABLE import (
         id INTEGER PRIMARY KEY,
         kind TEXT NOT NULL CHECK (kind IN ('file', 'hand')),

@@ -40,20 +40,23 @@ export interface Connections {
 export function connectionsTo(db: Database.Database, failed: (error: unknown) => unknown): Connections {
   const statements = new Map<string, Database.Statement>();
 
-  function prepare(query: Sql): Database.Statement {
-    let statement = statements.get(query.text);
+  /** @param plucked gives the first column instead of the row; set once, because a running query forbids to change it */
+  function prepare(query: Sql, plucked = false): Database.Statement {
+    const key = plucked ? `1 ${query.text}` : query.text;
+    let statement = statements.get(key);
     if (!statement) {
       if (statements.size >= CACHED_STATEMENTS) statements.clear();
       statement = db.prepare(query.text);
-      statements.set(query.text, statement);
+      if (plucked) statement.pluck();
+      statements.set(key, statement);
     }
     return statement;
   }
 
   function reading(query: Sql, plucked: boolean): Database.Statement {
-    const statement = prepare(query);
+    const statement = prepare(query, plucked);
     if (!READING.test(query.text) || !statement.readonly) throw new TypeError(`A reader may not run: ${query.text}`);
-    return statement.pluck(plucked);
+    return statement;
   }
 
   function guarded<T>(work: () => T): T {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { StratumError } from '../domain/errors.ts';
 import type { ReadConnection, WriteConnection } from './connection.ts';
 import { sql } from './sql.ts';
@@ -63,8 +64,11 @@ export function addSubjects(tx: WriteConnection, book: SubjectBook, identifiers:
       throw new TypeError(`Subject ${identifier} would be added twice.`);
     fresh.add(identifier);
   }
-  tx.run(sql`INSERT INTO subject (ordinal, identifier)
-    SELECT ${first} + key, value FROM json_each(${JSON.stringify(identifiers)}) WHERE true ORDER BY key`);
+  if (identifiers.length === 0) return first;
+  const list = JSON.stringify(identifiers);
+  const hash = createHash('sha256').update(list).digest('hex');
+  tx.run(sql`INSERT INTO subject (ordinal, identifier) SELECT ${first} + key, value FROM json_each(${list})`);
+  tx.run(sql`INSERT INTO subject_block (first, count, hash) VALUES (${first}, ${identifiers.length}, ${hash})`);
   return first;
 }
 
