@@ -108,6 +108,8 @@ export interface RunResult {
   assigned: Int32Array | null;
   factors: FactorResult[];
   funnel: FunnelStep[];
+  /** What keeps subjects undetermined; most resolving first. */
+  gaps: DataGap[];
   warnings: string[];
 }
 
