@@ -28,7 +28,7 @@ import { openWindow, windowTitle } from './window.ts';
 import { FIRST_STATE, windowState } from './window-state.ts';
 
 const flavour = flavourOf(app.isPackaged, process.resourcesPath ?? '');
-const words = process.argv.slice(app.isPackaged ? 1 : 2);
+const words = process.argv.slice(1);
 const switches = readSwitches(words, process.env, flavour);
 const bundle = path.join(__dirname, 'engine.cjs');
 
@@ -99,7 +99,7 @@ function startApp(): void {
       name: app.name,
       version: app.getVersion(),
       platform: process.platform,
-      runtime: process.env['STRATUM_RUNTIME'] === 'stand-in' ? 'stand-in' : 'electron',
+      runtime: process.env.STRATUM_RUNTIME === 'stand-in' ? 'stand-in' : 'electron',
       flavour,
       clock: switches.clock,
       now,

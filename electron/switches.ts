@@ -20,14 +20,14 @@ export function readSwitches(argv: readonly string[], env: NodeJS.ProcessEnv, fl
   const cli = argv.indexOf('--cli');
   const own = cli < 0 ? argv : argv.slice(0, cli);
   const scripted = flavour !== 'production';
-  const clock = scripted ? (env['STRATUM_CLOCK'] ?? null) : null;
+  const clock = scripted ? (env.STRATUM_CLOCK ?? null) : null;
   if (clock !== null && Number.isNaN(Date.parse(clock))) {
     throw new RangeError(`STRATUM_CLOCK is "${clock}", not an instant such as 2026-01-31T09:00:00Z.`);
   }
   return {
-    userData: value(own, 'user-data-dir') ?? env['STRATUM_USER_DATA'] ?? null,
+    userData: value(own, 'user-data-dir') ?? env.STRATUM_USER_DATA ?? null,
     clock,
-    dialogs: scripted ? (env['STRATUM_DIALOGS'] ?? null) : null,
+    dialogs: scripted ? (env.STRATUM_DIALOGS ?? null) : null,
     cli: cli < 0 ? null : argv.slice(cli + 1),
   };
 }

@@ -54,6 +54,13 @@ export async function startBrowser({ headed, switches }: BrowserOptions): Promis
   });
   const [port, socket] = readFileSync(path.join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   let first: Page | null = context.pages()[0] ?? (await context.waitForEvent('page'));
+  const expected: ((page: Page) => void)[] = [];
+  // Windows are opened by the app alone: whatever else comes up (a link with target=_blank) is closed at once.
+  context.on('page', (page) => {
+    const take = expected.shift();
+    if (take === undefined) void page.close().catch(() => {});
+    else take(page);
+  });
 
   async function page(): Promise<Page> {
     if (first !== null) {
@@ -61,7 +68,7 @@ export async function startBrowser({ headed, switches }: BrowserOptions): Promis
       first = null;
       return page;
     }
-    const opened = context.waitForEvent('page');
+    const opened = new Promise<Page>((resolve) => expected.push(resolve));
     const session = await context.newCDPSession(context.pages()[0]!);
     await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
     return opened;

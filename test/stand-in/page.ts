@@ -65,10 +65,13 @@ export function startPage(facts: PageFacts, preload: PreloadScript | null): void
     value: (paths: Record<string, string>) => Object.assign(facts.paths, paths),
   });
 
-  // Menu shortcuts act on what the page leaves: Electron asks the page first.
+  // Menu shortcuts act on what the page leaves, as in Electron; this listener is the first, so it looks again at the end.
   window.addEventListener('keydown', (event) => {
     const combination = combinationOf(event);
-    if (combination !== null && !event.defaultPrevented) void send({ kind: 'keys', combination });
+    if (combination === null) return;
+    setTimeout(() => {
+      if (!event.defaultPrevented) void send({ kind: 'keys', combination });
+    });
   });
 
   const electron = {

@@ -53,8 +53,9 @@ function mayNavigate(route: Route, url: string, contentsOf: RequestOptions['cont
   try {
     frame = route.request().frame();
   } catch {
-    // The first request of a popup has no frame yet; popups are closed by the window-open handler.
-    return false;
+    // The first request of a new window has no frame yet. It goes on to be answered or refused like any other; the
+    // window itself is closed by the window-open handler.
+    return true;
   }
   const contents = contentsOf(frame.page());
   if (contents === undefined || contents.isLoadingByApp) return true;

@@ -164,18 +164,14 @@ export class StandInWebContents extends EventEmitter {
     }
   }
 
-  /** Chromium opens the popup first; what the app's handler denies is closed before it shows anything. */
+  /** Chromium tells of a new window as it opens it; startBrowser closes it before it shows anything. */
   async #watchPopups(page: Page): Promise<void> {
     const session = await page.context().newCDPSession(page);
     await session.send('Page.enable');
-    const asked: string[] = [];
-    session.on('Page.windowOpen', ({ url }) => asked.push(url));
-    page.on('popup', async (popup) => {
-      const url = this.#shared.schemes.inward(asked.shift() ?? popup.url());
-      if (this.#openHandler({ url }).action === 'deny') {
-        records.blocked.push(url);
-        await popup.close();
-      }
+    session.on('Page.windowOpen', ({ url }) => {
+      const asked = this.#shared.schemes.inward(url);
+      if (this.#openHandler({ url: asked }).action === 'deny') records.blocked.push(asked);
+      else throw new Error('The stand-in opens no windows from pages; deny them and open a BrowserWindow.');
     });
   }
 
