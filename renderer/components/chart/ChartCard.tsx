@@ -47,9 +47,9 @@ export function ChartCard({ title, note, fileName, data, children, actions }: Ch
   }
   async function contentOf(format: Format): Promise<string | Uint8Array<ArrayBuffer>> {
     if (format === 'csv') return [data.columns, ...data.rows].map(csvLine).join('');
-    const svg = drawing.current?.querySelector('svg');
-    if (!svg) throw new Error('There is no chart to save. Show the chart, then save it.');
-    return format === 'svg' ? chartSvg(svg, title) : await chartPng(svg, title);
+    if (!drawing.current) throw new Error('There is nothing drawn yet. Its table can still be saved as CSV.');
+    const caption = { title, note: note ?? '' };
+    return format === 'svg' ? chartSvg(drawing.current, caption) : await chartPng(drawing.current, caption);
   }
 
   return (

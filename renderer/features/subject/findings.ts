@@ -1,4 +1,5 @@
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
+import { detailOf, nameOf } from './fact-name.ts';
 
 /** What was found in one gene, for the strip. */
 export interface GeneFindings {
@@ -9,14 +10,15 @@ export interface GeneFindings {
 const KINDS = ['variant', 'copyNumber', 'fusion'] as const;
 type FindingKind = (typeof KINDS)[number];
 
-/** Findings by gene, the most altered gene first. `title` of such a fact is its gene (or both partners). */
+/** Findings by gene, the most altered gene first; a fusion stands under the partner it names first. */
 export function findingsOf(facts: readonly SubjectFact[]): GeneFindings[] {
   const genes = new Map<string, GeneFindings>();
   for (const fact of facts) {
     if (!isFinding(fact.table)) continue;
-    const gene = genes.get(fact.title) ?? { gene: fact.title, findings: [] };
-    gene.findings.push({ kind: fact.table, words: fact.value, flagged: fact.flags.length > 0 });
-    genes.set(fact.title, gene);
+    const name = nameOf(fact);
+    const gene = genes.get(name) ?? { gene: name, findings: [] };
+    gene.findings.push({ kind: fact.table, words: detailOf(fact) || fact.title, flagged: fact.flags.length > 0 });
+    genes.set(name, gene);
   }
   return [...genes.values()].sort(
     (a, b) => b.findings.length - a.findings.length || a.gene.localeCompare(b.gene, 'en'),

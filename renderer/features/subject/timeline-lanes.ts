@@ -1,5 +1,7 @@
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
 import { type Day, dayOfIso } from '../../../db/domain/time/day.ts';
+import { nameOf } from './fact-name.ts';
+import { lastDayOf } from './partial-date.ts';
 
 /** One thing on the timeline. `to` equals `from` for a single day; a partial date or a therapy is an interval. */
 export interface Mark {
@@ -62,7 +64,7 @@ export function lanesOf(facts: readonly SubjectFact[]): { lanes: Lane[]; undated
 function placeOf(fact: SubjectFact): { group: LaneGroup; key: string; label: string } {
   switch (fact.table) {
     case 'therapy':
-      return { group: 'Therapies', key: `therapy:${fact.title}`, label: fact.title };
+      return { group: 'Therapies', key: `therapy:${nameOf(fact)}`, label: nameOf(fact) };
     case 'observation':
       return { group: 'Observations', key: `observation:${fact.concept ?? fact.title}`, label: fact.title };
     case 'sample':
@@ -86,8 +88,8 @@ const EVENT_WORD: Readonly<Record<string, string>> = {
 };
 
 function markOf(fact: SubjectFact, from: Day): Mark {
-  const end = fact.end === null ? null : dayOfIso(fact.end);
-  const last = fact.dateEnd === null ? null : dayOfIso(fact.dateEnd);
+  const end = fact.end === null ? null : lastDayOf(fact.end);
+  const last = fact.dateEnd === null ? null : lastDayOf(fact.dateEnd);
   const dates = fact.end ? `${fact.date} to ${fact.end}` : fact.date;
   return {
     from,

@@ -1,0 +1,115 @@
+import { Button, Group, Select, TextInput, Title } from '@mantine/core';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { RunSummary } from '../../../db/contract/runs.ts';
+import type { Output } from '../../../db/contract.ts';
+import { useLong } from '../../api.ts';
+import { useAsOf } from '../../app/as-of.ts';
+import { useScreen } from '../../app/screen.ts';
+import { toast } from '../../app/toast.tsx';
+import { ErrorNote } from '../../components/ErrorNote.tsx';
+import { ProgressPanel } from '../../components/ProgressPanel.tsx';
+import { latestVersion, parseVersion, versionChoices } from './version-choice.ts';
+
+interface RunBarProps {
+  protocols: Output<'protocol.list'>;
+  runs: Output<'run.list'>;
+  current: RunSummary | null;
+  onRun(run: number): void;
+}
+
+/** What to run, and as of when; and the runs there have been. */
+export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
+  const screen = useScreen();
+  const { asOf, setAsOf } = useAsOf();
+  const [protocolId, setProtocolId] = useState<string | null>(null);
+  const [chosenVersion, setVersion] = useState<string | null>(null);
+  const start = useLong('run.start');
+  const protocol = protocols.find((p) => p.id === (protocolId ?? current?.protocol)) ?? protocols[0];
+  const version =
+    chosenVersion ??
+    (protocol && current?.protocol === protocol.id && protocol.versions.some((v) => v.version === current.version)
+      ? String(current.version)
+      : protocol && latestVersion(protocol.versions));
+
+  async function run() {
+    if (!protocol || !asOf) return;
+    const made = await start.start({ protocol: protocol.id, version: parseVersion(version), asOf });
+    toast(`Run ${made.id} is ready: ${made.counts.eligible.toLocaleString('en')} eligible`);
+    onRun(made.id);
+  }
+
+  return (
+    <>
+      <Group justify="space-between" align="end" gap="xs">
+        <Title order={1} size="h2">
+          Results
+        </Title>
+        <Group gap="xs" align="end">
+          <Select
+            size="xs"
+            w={240}
+            label="Protocol"
+            allowDeselect={false}
+            value={protocol?.id ?? null}
+            onChange={(id) => {
+              setProtocolId(id);
+              setVersion(null);
+            }}
+            data={protocols.map((p) => ({ value: p.id, label: `${p.id}: ${p.title}` }))}
+          />
+          <Select
+            size="xs"
+            w={130}
+            label="Version"
+            allowDeselect={false}
+            value={version ?? null}
+            onChange={setVersion}
+            data={protocol ? versionChoices(protocol.versions) : []}
+          />
+          <TextInput
+            size="xs"
+            type="date"
+            label="As of"
+            value={asOf}
+            onChange={(e) => setAsOf(e.currentTarget.value || null)}
+          />
+          <Button
+            leftSection={<IconPlayerPlay size={14} />}
+            loading={start.running}
+            disabled={!protocol || !asOf}
+            onClick={() => run().catch(() => undefined)}
+          >
+            Run
+          </Button>
+          {runs.length > 0 && (
+            <Select
+              size="xs"
+              w={250}
+              label="Shown run"
+              allowDeselect={false}
+              value={current ? String(current.id) : null}
+              onChange={(id) => id && screen.go('results', { run: Number(id) })}
+              data={runs.toSorted((a, b) => b.id - a.id).map((r) => ({ value: String(r.id), label: runLabel(r) }))}
+            />
+          )}
+        </Group>
+      </Group>
+      {start.running && (
+        <ProgressPanel
+          title="Running the protocol"
+          progress={start.progress}
+          noun="subjects"
+          onCancel={start.cancel}
+          cancelHint="Cancelling keeps no part of this run."
+        />
+      )}
+      <ErrorNote error={start.error} title="The protocol could not be run" />
+    </>
+  );
+}
+
+function runLabel(run: Output<'run.list'>[number]): string {
+  const version = run.draft ? 'DRAFT' : `v${run.version}`;
+  return `Run ${run.id} · ${run.protocol} ${version} · as of ${run.asOf}${run.current ? '' : ' · out of date'}`;
+}
