@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type * as z from 'zod';
-import type { loadedProtocol, protocolMethods, ProtocolWarning } from '../contract/protocol.ts';
+import type { loadedProtocol, ProtocolWarning, protocolMethods } from '../contract/protocol.ts';
 import { countVerdicts, createEvaluator } from '../domain/criteria/evaluate.ts';
 import { parseExpression } from '../domain/criteria/parse.ts';
 import { printExpression } from '../domain/criteria/print.ts';
@@ -12,7 +12,15 @@ import type { Protocol } from '../domain/protocol/document.ts';
 import { parseProtocol } from '../domain/protocol/parse.ts';
 import { dayOfIso } from '../domain/time/day.ts';
 import { protocolFromText, protocolText } from '../protocol-text.ts';
-import { addProtocol, discardDraft, type Editor, nextStep, releaseDraft, saveDraft, step } from '../protocols/editing.ts';
+import {
+  addProtocol,
+  discardDraft,
+  type Editor,
+  nextStep,
+  releaseDraft,
+  saveDraft,
+  step,
+} from '../protocols/editing.ts';
 import { allVersions, type StoredVersion, versionOf } from '../protocols/versions.ts';
 import type { Handlers } from './handler.ts';
 import type { Session } from './session.ts';
@@ -81,7 +89,9 @@ export function protocolHandlers(session: Session): Handlers<keyof typeof protoc
     'protocol.saveDraft': ({ id, document, label }) => {
       const parsed = parseProtocol(document);
       if (parsed.id !== id)
-        throw new StratumError('bad-protocol', `The id of a protocol stays as it is: "${id}", not "${parsed.id}".`, { id });
+        throw new StratumError('bad-protocol', `The id of a protocol stays as it is: "${id}", not "${parsed.id}".`, {
+          id,
+        });
       saveDraft(session.study, parsed, label, editor());
       tell();
       return draft(id);
@@ -168,9 +178,16 @@ async function readText(file: string): Promise<string> {
   try {
     bytes = await readFile(file);
   } catch (error) {
-    throw new StratumError('io', `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Check that it is there and may be read.`);
+    throw new StratumError(
+      'io',
+      `${name} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}). Check that it is there and may be read.`,
+    );
   }
-  if (bytes.length > LARGEST_PROTOCOL) throw new StratumError('bad-protocol', `${name} is too large to be a protocol (${Math.round(bytes.length / 1e6)} MB).`);
+  if (bytes.length > LARGEST_PROTOCOL)
+    throw new StratumError(
+      'bad-protocol',
+      `${name} is too large to be a protocol (${Math.round(bytes.length / 1e6)} MB).`,
+    );
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -1,14 +1,15 @@
 import { CohortColumns } from '../cohort/columns.ts';
 import { factViewOf } from '../columns/fact-view.ts';
 import type { EngineEvent } from '../contract.ts';
-import { concept as registeredConcept } from '../domain/concepts/registry.ts';
 import type { Concept } from '../domain/concepts/concept.ts';
+import { concept as registeredConcept } from '../domain/concepts/registry.ts';
 import type { Names } from '../domain/criteria/leaf-kind.ts';
 import { StratumError } from '../domain/errors.ts';
 import type { FactView } from '../domain/facts/view.ts';
 import type { UnitSystem } from '../domain/units/system.ts';
-import { customConcept } from '../study/custom-concepts.ts';
 import { GridPages } from '../grid/pages.ts';
+import { ReceivedCells } from '../sources/received.ts';
+import { customConcepts } from '../study/custom-concepts.ts';
 import type { Study } from '../study/study.ts';
 import { ucum } from '../units/ucum.ts';
 import type { EngineEnvironment } from './handler.ts';
@@ -26,6 +27,7 @@ export class Session {
   readonly units: UnitSystem = ucum;
   #study: Study | null = null;
   #lists: Lists | null = null;
+  #received: ReceivedCells | null = null;
   readonly #closing: (() => void)[] = [];
 
   constructor(env: EngineEnvironment) {
@@ -47,6 +49,7 @@ export class Session {
     const former = this.#study;
     this.#study = null;
     this.#lists = null;
+    this.#received = null;
     for (const forget of this.#closing) forget();
     former?.close();
     this.#study = study;
@@ -67,7 +70,8 @@ export class Session {
   }
 
   /** A concept of the registry or one of the study's own. */
-  readonly concept = (id: string): Concept | null => registeredConcept(id) ?? customConcept(this.study, id);
+  readonly concept = (id: string): Concept | null =>
+    registeredConcept(id) ?? customConcepts(this.study).get(id) ?? null;
 
   readonly names: Names = { concept: (id) => this.concept(id) };
 
@@ -88,6 +92,12 @@ export class Session {
       };
     }
     return this.#lists;
+  }
+
+  /** Cells of the received files. */
+  get received(): ReceivedCells {
+    this.#received ??= new ReceivedCells(this.study.read);
+    return this.#received;
   }
 
   changed(...what: Extract<EngineEvent, { type: 'changed' }>['what']): void {
