@@ -12,7 +12,7 @@ export interface TextLimits {
   cell: number;
   record: number;
 }
-export const TEXT_LIMITS: TextLimits = { cell: 1 << 20, record: 16 << 20 };
+const TEXT_LIMITS: TextLimits = { cell: 1 << 20, record: 16 << 20 };
 
 /** Goes through the records of a text window one by one; is itself the record it stands on. */
 export class RecordCursor implements TextRecord {

@@ -7,7 +7,7 @@ const ENCODING_NAMES: Readonly<Record<Dialect['encoding'], string>> = {
   'utf-16be': 'UTF-16 (big endian)',
   'windows-1252': 'Windows-1252',
 };
-export function encodingName(encoding: Dialect['encoding']): string {
+function encodingName(encoding: Dialect['encoding']): string {
   return ENCODING_NAMES[encoding];
 }
 

@@ -2,7 +2,7 @@ import type { Dialect } from '../../domain/import/dialect.ts';
 import type { Confidence } from './sniff-encoding.ts';
 import { type TrialTable, tryTable } from './sniff-table.ts';
 
-export const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '\t': 'tab',
   ';': 'semicolon',
   ',': 'comma',

@@ -1,7 +1,8 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { markLength } from './byte-order-mark.ts';
 import type { ByteSource } from './source.ts';
 import { type Encoding, UNDEFINED_1252 } from './transcode.ts';
-import { cutTail, markLength } from './window.ts';
+import { cutTail } from './utf8-edge.ts';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

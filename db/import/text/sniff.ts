@@ -1,6 +1,7 @@
 import { setImmediate as otherWork } from 'node:timers/promises';
 import { StratumError } from '../../domain/errors.ts';
 import type { Dialect } from '../../domain/import/dialect.ts';
+import { markLength } from './byte-order-mark.ts';
 import { refuseBinary, refuseOtherFormats } from './other-formats.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { type Confidence, firstNotUtf8, type SniffedEncoding, sniffEncoding } from './sniff-encoding.ts';
@@ -9,7 +10,6 @@ import { sniffComments, titleRows } from './sniff-preamble.ts';
 import { tryTable } from './sniff-table.ts';
 import type { ByteSource } from './source.ts';
 import { transcoderFor } from './transcode.ts';
-import { markLength } from './window.ts';
 
 export interface SniffedDialect {
   dialect: Dialect;

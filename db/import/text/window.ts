@@ -1,21 +1,11 @@
 import { isAscii, isUtf8 } from 'node:buffer';
+import { markLength } from './byte-order-mark.ts';
 import type { ByteSource } from './source.ts';
 import { type Encoding, isValidText, transcoderFor } from './transcode.ts';
+import { cutTail } from './utf8-edge.ts';
 
 const NEWLINE = 10;
 const READ_SIZE = 1 << 20;
-const BYTE_ORDER_MARKS: readonly [Encoding, readonly number[]][] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-];
-
-/** Length in bytes of the byte-order mark of this encoding at the start of `bytes`; 0 when there is none. */
-export function markLength(encoding: Encoding, bytes: Uint8Array): number {
-  const mark = BYTE_ORDER_MARKS.find(([of]) => of === encoding)?.[1];
-  return mark?.every((byte, i) => bytes[i] === byte) ? mark.length : 0;
-}
-
 export interface WindowOptions {
   /** Bytes read at a time. */
   readSize?: number | undefined;
@@ -206,16 +196,4 @@ export class TextWindow {
     this.#suspectFrom = none ? from : Math.min(this.#suspectFrom, from);
     this.#suspectTo = to;
   }
-}
-
-/** The character cut off at the end of a piece of UTF-8: how many bytes of it are there, and how many are missing. */
-export function cutTail(piece: Uint8Array): { length: number; missing: number } {
-  for (let length = 1; length <= Math.min(3, piece.length); length++) {
-    const byte = piece[piece.length - length]!;
-    if (byte < 0x80) break;
-    if (byte < 0xc0) continue;
-    const whole = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    return whole > length ? { length, missing: whole - length } : { length: 0, missing: 0 };
-  }
-  return { length: 0, missing: 0 };
 }

@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -34,6 +35,24 @@ describe('a file on disk', () => {
       expect.objectContaining({ code: 'not-found', message: '"gone.csv" is no longer there. Choose the file again.' }),
     );
     expect(() => openFile(folder)).toThrow(expect.objectContaining({ code: 'bad-file' }));
+  });
+
+  it('that may not be read is refused with what to do', () => {
+    const file = fileWith('secret.csv', 'id\nP1\n');
+    chmodSync(file, 0o000);
+    // The administrator may read everything: be somebody else for a moment.
+    const administrator = process.geteuid?.() === 0;
+    if (administrator) process.seteuid?.(65534);
+    try {
+      expect(() => openFile(file)).toThrow(
+        expect.objectContaining({
+          code: 'no-permission',
+          message: '"secret.csv" may not be read by you. Ask its owner for permission.',
+        }),
+      );
+    } finally {
+      if (administrator) process.seteuid?.(0);
+    }
   });
 
   it('is read with its hash and size', async () => {

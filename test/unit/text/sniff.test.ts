@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StratumError } from '../../../db/domain/errors.ts';
+import { dialect } from '../../../db/domain/import/dialect.ts';
 import { type SniffedDialect, sniffDialect, sniffSource } from '../../../db/import/text/sniff.ts';
 import { bytesSource } from '../../../db/import/text/source.ts';
 import { encodeText, readAll, writeTable } from '../../fixtures/delimited-text.ts';
@@ -190,6 +191,37 @@ describe('lines before the table', () => {
     expect(dialect).toMatchObject({ preamble: 2, header: true });
     expect(reasons.preamble).toMatch(/first 2 lines do not have the cells of the table below/);
     expect((await readAll(text, dialect)).summary.header).toEqual(['id', 'age', 'ecog']);
+  });
+});
+
+describe('any bytes at all', () => {
+  it('give a dialect with which they can be read, or are refused as a bad file', async () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', '1', ',', ';', '"', '\n', '\r', '#', ' ', 'é', '\0'),
+      maxLength: 50,
+    });
+    const bytes = fc.oneof(
+      text.map((value) => Buffer.from(value)),
+      fc.uint8Array({ maxLength: 50 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.boolean(), async (input, complete) => {
+        try {
+          const found = sniff(input, complete).dialect;
+          expect(dialect.parse(found)).toEqual(found);
+          await readAll(input, found);
+        } catch (error) {
+          expect(error).toMatchObject({ name: 'StratumError', code: 'bad-file' });
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('leave a quote never closed to be reported', async () => {
+    const file = 'id,note,age\nP1,x,60\nP2,"oops,61\nP3,y,62\n';
+    const { records } = await readAll(file, sniff(file).dialect);
+    expect(records.map(({ problem }) => problem)).toEqual([null, 'unterminated-quote', null]);
   });
 });
 
