@@ -61,7 +61,7 @@ export interface LeafKind<L extends { kind: string }> {
   title: string;
   /** Heading under which a menu offers it. */
   group: 'demographics' | 'observations' | 'diagnosis' | 'findings' | 'therapy' | 'consent' | 'people';
-  schema: z.ZodType<L>;
+  schema: z.ZodType<L> & z.core.$ZodTypeDiscriminable;
   fields: readonly Field[];
   /** A new leaf as the builder inserts it: valid, harmless, to be edited. */
   initial(): L;

@@ -1,0 +1,39 @@
+import { MET, NOT_MET, unknown } from '../../../verdict.ts';
+import { wordColumn } from '../../columns.ts';
+import { factDate } from '../../fact-time.ts';
+import type { CompiledLeaf, EvaluationContext } from '../../leaf-kind.ts';
+import type { ConsentLeaf } from './schema.ts';
+import { consentStandings } from './standing.ts';
+
+const NO_CONSENT = unknown('no-consent');
+const IMPRECISE = unknown('date-imprecise');
+
+/**
+ * met: consent to this scope was given by the as-of date and neither refused nor withdrawn since · not met: refused or
+ * withdrawn, as known in the data, whatever the as-of date · unknown: nothing on record for this scope (no-consent), or
+ * given in a month or year that the as-of date cuts (date-imprecise).
+ */
+export function compileConsent(leaf: ConsentLeaf, { facts, asOf }: EvaluationContext): CompiledLeaf {
+  const table = facts.table('consent');
+  const standingOf = consentStandings(table, asOf, leaf.scope);
+  const status = wordColumn(table, 'status');
+  return {
+    decide(subject, trace) {
+      const { standing, record } = standingOf(subject);
+      const verdict =
+        standing === 'given' ? MET : standing === 'none' ? NO_CONSENT : standing === 'imprecise' ? IMPRECISE : NOT_MET;
+      if (trace !== null) {
+        if (record >= 0)
+          trace.evidence({
+            table: 'consent',
+            record,
+            column: 'status',
+            value: status.text(record),
+            date: factDate(table, record),
+          });
+        if (verdict !== MET) trace.change({ kind: 'missing', sentence: `consent to ${leaf.scope}` });
+      }
+      return verdict;
+    },
+  };
+}

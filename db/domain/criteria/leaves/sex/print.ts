@@ -1,0 +1,5 @@
+import type { SexLeaf } from './schema.ts';
+
+export function printSex(leaf: SexLeaf): string {
+  return `sex is ${leaf.is}`;
+}
