@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyTable, encodeText, PLAIN_STYLE, readAll, writeTable } from '../../fixtures/delimited-text.ts';
+import { readRecords } from '../../../db/import/text/records.ts';
+import { bytesSource } from '../../../db/import/text/source.ts';
+import { anyTable, COMMA, encodeText, PLAIN_STYLE, readAll, writeTable } from '../../fixtures/delimited-text.ts';
 
 /** Texts in which everything can be wrong. */
 const chaos = fc.string({
@@ -151,6 +153,21 @@ describe('a faulty row is set aside with its place, and the others are kept', ()
     }
   });
 
+  it('bytes that are no UTF-8, wherever the reading is interrupted', async () => {
+    const overlong = Buffer.concat([
+      Buffer.from('id,name\nP1,long enough'),
+      Buffer.of(0xe0, 0x80, 0x80),
+      Buffer.from(' text\nP2,x\n'),
+    ]);
+    const cutOff = Buffer.concat([Buffer.from('id,name\nP2,x\nP1,a name'), Buffer.of(0xe2, 0x82)]);
+    for (let readSize = 1; readSize < 50; readSize++) {
+      const first = await readAll(overlong, {}, { readSize });
+      expect(first.records.map(({ problem }) => problem)).toEqual(['invalid-encoding', null]);
+      const last = await readAll(cutOff, {}, { readSize });
+      expect(last.records.map(({ problem }) => problem)).toEqual([null, 'invalid-encoding']);
+    }
+  });
+
   it('half a character of UTF-16, and bytes that Windows-1252 does not have', async () => {
     const torn = await readAll(encodeText('id,name\nP1,a\nP2,\uD83D!\nP3,\uFFFD\n', 'utf-16le', true), {
       encoding: 'utf-16le',
@@ -181,6 +198,28 @@ describe('a faulty row is set aside with its place, and the others are kept', ()
       expect(records[1]!.sentence).toMatch(/the row is longer than 60 bytes/);
       expect(records.at(-1)!.row).toBe(records.length);
     }
+  });
+
+  it.each([
+    ['a quote never closed', `P1,"${'x\n'.repeat(5000)}`, 'unterminated-quote'],
+    ['a row without an end', `P1,${'x'.repeat(10_000)}`, 'record-too-long'],
+  ])('%s is found without looking further than the limit', async (_, rows, code) => {
+    const bytes = Buffer.from(`id,note\n${rows}`);
+    const source = bytesSource('cohort.csv', bytes);
+    let read = 0;
+    const counted = {
+      ...source,
+      read(into: Uint8Array, position: number) {
+        const length = source.read(into, position);
+        read += length;
+        return length;
+      },
+    };
+    const seen: [unknown, number][] = [];
+    const limits = { cell: 20, record: 60 };
+    await readRecords(counted, COMMA, ({ problem }) => seen.push([problem?.code, read]), { limits, readSize: 16 });
+    expect(seen[0]![0]).toBe(code);
+    expect(seen[0]![1]).toBeLessThan(200);
   });
 
   it('but a text of 30,000 characters is no fault', async () => {
