@@ -51,7 +51,15 @@ export async function lockStudy(file: string): Promise<void> {
   locked.set(recent.find((study) => study.name === file) ?? null);
 }
 
+const leaving = new Set<() => void>();
+
+/** What a feature keeps outside its components belongs to one study: `forget` is called when another one is entered. */
+export function whenStudyChanges(forget: () => void): void {
+  leaving.add(forget);
+}
+
 function forgetWhatWasShown(): void {
+  for (const forget of leaving) forget();
   goHome();
   closeInspector();
   forgetAsOf();

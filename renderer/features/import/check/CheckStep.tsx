@@ -1,0 +1,71 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { IconInfoCircle, IconListCheck } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useLong } from '../../../api.ts';
+import { ErrorNote } from '../../../components/ErrorNote.tsx';
+import { ProgressPanel } from '../../../components/ProgressPanel.tsx';
+import { deliveryPlan, freshReport, type ImportDraft, keepReport } from '../draft.ts';
+import { DryRunCounts } from './DryRunCounts.tsx';
+import { SourceReports } from './SourceReports.tsx';
+
+/** The dry run: every row is read and understood, nothing is saved. It begins by itself when the plan is new. */
+export function CheckStep({ draft }: { draft: ImportDraft }) {
+  const dryRun = useLong('import.dryRun');
+  const report = freshReport(draft);
+  const { start, running, error } = dryRun;
+
+  const check = async () => {
+    const plan = deliveryPlan(draft);
+    try {
+      keepReport(plan, await start({ delivery: draft.delivery, plan }));
+    } catch {
+      // Shown from `error`.
+    }
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on entering the step
+  useEffect(() => {
+    if (report === null) void check();
+  }, []);
+
+  return (
+    <Stack>
+      <Alert icon={<IconInfoCircle size={18} />} color="blue" role="status">
+        Nothing has been committed yet.{' '}
+        {report ? 'This is what would happen.' : 'The check reads every row and saves none.'}
+      </Alert>
+      {running ? (
+        <ProgressPanel
+          title="Checking every row"
+          noun="rows"
+          progress={dryRun.progress}
+          onCancel={dryRun.cancel}
+          cancelHint="Nothing is saved; you can check again."
+        />
+      ) : null}
+      <ErrorNote error={error} title="The check could not be finished" onRetry={() => void check()} />
+      {!running && report === null && error === null ? (
+        <Group>
+          <Button leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void check()}>
+            Check all rows
+          </Button>
+        </Group>
+      ) : null}
+      {report && !running ? (
+        <>
+          {report.blocked === null ? null : (
+            <Alert color="red" title="This cannot be committed as it is" role="alert">
+              {report.blocked} Go back to the mapping and settle it.
+            </Alert>
+          )}
+          <DryRunCounts report={report} />
+          {report.notices.map((notice) => (
+            <Text key={notice} size="sm">
+              {notice}
+            </Text>
+          ))}
+          <SourceReports sources={report.sources} />
+        </>
+      ) : null}
+    </Stack>
+  );
+}
