@@ -1,0 +1,61 @@
+/** IUPAC-IUB one- and three-letter codes of amino acids (Eur J Biochem 1984;138:9), with selenocysteine and unnamed X. */
+const THREE_LETTERS = {
+  Ala: 'A',
+  Arg: 'R',
+  Asn: 'N',
+  Asp: 'D',
+  Cys: 'C',
+  Gln: 'Q',
+  Glu: 'E',
+  Gly: 'G',
+  His: 'H',
+  Ile: 'I',
+  Leu: 'L',
+  Lys: 'K',
+  Met: 'M',
+  Phe: 'F',
+  Pro: 'P',
+  Sec: 'U',
+  Ser: 'S',
+  Thr: 'T',
+  Trp: 'W',
+  Tyr: 'Y',
+  Val: 'V',
+  Xaa: 'X',
+} as const;
+export type AminoAcid = (typeof THREE_LETTERS)[keyof typeof THREE_LETTERS];
+
+const CODES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(THREE_LETTERS).map(([three, one]) => [three.toLowerCase(), one] as const),
+  ['ter', '*'],
+  ['stop', '*'],
+]);
+
+const LONG = /Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Sec|Ser|Thr|Trp|Tyr|Val|Xaa|Ter|Stop/gi;
+const KEYWORDS = /(delins|del|dup|ins|fs|ext|_splice|splice)/i;
+
+/**
+ * The text of a protein change in one-letter codes: `Val600Glu` and `V600E` become `V600E`, stops become `*`, keywords
+ * small. A final `X` behind a residue and number is the older sign of a stop (`R213X`, `fsX12`).
+ * Null where letters remain that are no residue. Small letters are accepted where the whole text has no capital.
+ */
+export function aminoAcids(text: string): string | null {
+  if (text === '' || text.length > 200) return null;
+  let result = '';
+  for (const part of text.split(KEYWORDS)) {
+    if (part === '') continue;
+    if (KEYWORDS.test(part) && part.replace(KEYWORDS, '') === '') {
+      result += part.toLowerCase().replace(/^splice$/, '_splice');
+      continue;
+    }
+    const short = part.replace(LONG, (three) => CODES.get(three.toLowerCase())!);
+    const letters = short === short.toLowerCase() && part === text ? short.toUpperCase() : short;
+    if (/[^A-Z*\d_?=>+().-]/.test(letters)) return null;
+    result += letters;
+  }
+  return result
+    .replace(/\((\?)\)/g, '$1')
+    .replace(/^([A-WYZ]\d+)X$/, '$1*')
+    .replace(/fsX(?=\d|\?|$)/, 'fs*')
+    .replace(/X(?=\d*$)(?<=ext.*X)/, '*');
+}
