@@ -8,7 +8,7 @@ import { StoredTable } from './fact-table.ts';
 import { Marks } from './marks.ts';
 import { Origins } from './origins.ts';
 import { listPanels } from './panels.ts';
-import { activeSegments, type Segment } from './read-segment.ts';
+import { type Segment, storedSegments } from './read-segment.ts';
 import { dataRevision } from './revision.ts';
 import { StoredFacts } from './stored-facts.ts';
 
@@ -35,7 +35,7 @@ export class StudyFacts implements FactView {
     const { read } = study;
     this.#study = study;
     this.revision = revision;
-    this.#segments = Map.groupBy(activeSegments(read), ({ table, concept }) => keyOf(table, concept));
+    this.#segments = Map.groupBy(storedSegments(read, 'active'), ({ table, concept }) => keyOf(table, concept));
     this.#visible = visibleSubjects(read);
     this.subjects = this.#visible.count;
     this.#toView = toViewOf(this.#visible);

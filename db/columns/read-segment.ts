@@ -26,13 +26,14 @@ interface SegmentRow extends Omit<Segment, 'fields' | 'constants'> {
   constants: string;
 }
 
-/** Segments of active imports: by import, then as written. */
-export function activeSegments(read: ReadConnection): Segment[] {
+/** Segments of active imports (or of all): by import, then as written. */
+export function storedSegments(read: ReadConnection, which: 'active' | 'all'): Segment[] {
+  const isWanted = which === 'active' ? sql`import.status = 'active'` : sql`true`;
   const rows = read.all<SegmentRow>(sql`
     SELECT segment.id, import_id AS importId, source_id AS sourceId, table_name AS "table", concept, records, facts,
       fields, constants, hash
-    FROM segment JOIN import ON import.id = import_id AND import.status = 'active'
-    ORDER BY import_id, segment.id`);
+    FROM segment JOIN import ON import.id = import_id
+    WHERE ${isWanted} ORDER BY import_id, segment.id`);
   return rows.map((row) => ({
     ...row,
     fields: z.record(z.string(), z.string()).parse(JSON.parse(row.fields)),

@@ -54,8 +54,10 @@ export function connectionsTo(db: Database.Database, failed: (error: unknown) =>
   }
 
   function reading(query: Sql, plucked: boolean): Database.Statement {
+    // Before it is prepared: a PRAGMA takes effect even so.
+    if (!READING.test(query.text)) throw new TypeError(`A reader may not run: ${query.text}`);
     const statement = prepare(query, plucked);
-    if (!READING.test(query.text) || !statement.readonly) throw new TypeError(`A reader may not run: ${query.text}`);
+    if (!statement.readonly) throw new TypeError(`A reader may not run: ${query.text}`);
     return statement;
   }
 
@@ -75,8 +77,14 @@ export function connectionsTo(db: Database.Database, failed: (error: unknown) =>
     value: <Value>(query: Sql) =>
       guarded(() => reading(query, true).get(...query.values.map(bindable)) as Value | undefined),
     values: <Value>(query: Sql) => guarded(() => reading(query, true).all(...query.values.map(bindable)) as Value[]),
-    iterate: <Row extends object>(query: Sql) =>
-      guarded(() => reading(query, false).iterate(...query.values.map(bindable)) as IterableIterator<Row>),
+    *iterate<Row extends object>(query: Sql) {
+      const rows = guarded(() => reading(query, false).iterate(...query.values.map(bindable)) as IterableIterator<Row>);
+      try {
+        yield* rows;
+      } catch (error) {
+        throw failed(error);
+      }
+    },
     virtualTable(name, columns, rows) {
       db.table(name, {
         columns: [...columns],
@@ -94,8 +102,9 @@ export function connectionsTo(db: Database.Database, failed: (error: unknown) =>
       const write = (query: Sql) => {
         if (!open) throw new TypeError('This change is over; its connection may not write any more.');
         return guarded(() => {
+          if (!WRITING.test(query.text)) throw new TypeError(`Not a change: ${query.text}`);
           const statement = prepare(query);
-          if (!WRITING.test(query.text) || statement.readonly) throw new TypeError(`Not a change: ${query.text}`);
+          if (statement.readonly) throw new TypeError(`Not a change: ${query.text}`);
           const { changes, lastInsertRowid } = statement.run(...query.values.map(bindable));
           return { changes, id: Number(lastInsertRowid) };
         });

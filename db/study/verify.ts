@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { activeSegments, columnNames, readColumn, type Segment } from '../columns/read-segment.ts';
+import { columnNames, readColumn, type Segment, storedSegments } from '../columns/read-segment.ts';
 import { columnHash, segmentHash } from '../columns/segment.ts';
 import { StratumError } from '../domain/errors.ts';
 import { expandChunk } from '../import/text/chunks.ts';
@@ -75,7 +75,7 @@ function isAsReceived(read: ReadConnection, { id, sha256, bytes }: Source): bool
 }
 
 function checkFacts(read: ReadConnection): string | [string] {
-  const segments = activeSegments(read);
+  const segments = storedSegments(read, 'all');
   for (const segment of segments) {
     const fault = faultOf(read, segment);
     if (fault) return fault;
