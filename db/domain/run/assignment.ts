@@ -1,137 +1,123 @@
-import type { Arm, Assignment } from '../protocol/document.ts';
+import type { Policy } from '../protocol/document.ts';
 import { ELIGIBLE } from './result.ts';
 
-/** An arm as assignment sees it. */
-export interface ArmPlaces {
-  arm: Arm;
+/** An arm as assignment sees it: who is eligible, and how many places are left (Infinity: no limit; 0: not open). */
+export interface Places {
   status: Uint8Array;
+  free: number;
 }
 
-/** Places an arm still has: its capacity less those enrolled before. Only an open arm has any. */
-export function placesLeft(arm: Arm): number {
-  if (arm.status !== 'open') return 0;
-  return arm.capacity === undefined ? Number.POSITIVE_INFINITY : Math.max(0, arm.capacity - (arm.enrolled ?? 0));
-}
+export const NOT_ASSIGNED = -1;
 
-/**
- * @returns index of the assigned arm per subject, -1 for none; null when the policy assigns nobody
- */
-export function assign(policy: Assignment['policy'], arms: readonly ArmPlaces[], subjects: number): Int32Array | null {
-  switch (policy) {
-    case 'list-all':
-      return null;
-    case 'priority':
-      return firstByPriority(arms, subjects);
-    case 'optimal':
-      return mostPlaced(arms, subjects);
-  }
-}
-
-/** The first arm, in protocol order, that is open with a place left before this run and for which the subject is eligible. */
-function firstByPriority(arms: readonly ArmPlaces[], subjects: number): Int32Array {
-  const assigned = new Int32Array(subjects).fill(-1);
-  for (let a = arms.length - 1; a >= 0; a--) {
-    if (placesLeft(arms[a]!.arm) <= 0) continue;
-    const { status } = arms[a]!;
-    for (let subject = 0; subject < subjects; subject++) if (status[subject] === ELIGIBLE) assigned[subject] = a;
-  }
-  return assigned;
+/** Arm index per subject; null for a policy that assigns nobody. */
+export function assignArms(policy: Policy, arms: readonly Places[], subjects: number): Int32Array | null {
+  if (policy === 'list-all') return null;
+  return policy === 'priority' ? byPriority(arms, subjects) : optimally(arms, subjects);
 }
 
 /**
- * As many subjects placed as capacities allow: a maximum flow from groups of subjects (those eligible for the same
- * arms are interchangeable) to arms, by augmenting paths (Ford and Fulkerson, Canadian J. Math. 8, 1956). Ties: arms
- * are filled in protocol order, so that no other largest assignment fills an earlier arm further; within a group the
- * subject that comes first in the study gets the earlier arm.
+ * The first arm, in the order of the protocol, that is open, has a place left before this run, and for which the
+ * subject is eligible. Places are not counted down: the protocol fixes which arm comes first, not who comes first.
  */
-function mostPlaced(arms: readonly ArmPlaces[], subjects: number): Int32Array {
-  const groups = groupByArms(arms, subjects);
-  const flow = groups.map(() => new Float64Array(arms.length));
-  const unplaced = groups.map((group) => group.members.length);
-  for (let a = 0; a < arms.length; a++) {
-    let places = placesLeft(arms[a]!.arm);
-    while (places > 0) {
-      const path = pathToFreeSubjects(a, groups, flow, unplaced);
-      if (!path) break;
-      const amount = Math.min(places, path.amount);
-      for (const { group, from, to } of path.moves) {
-        if (from !== null) flow[group]![from]! -= amount;
-        else unplaced[group]! -= amount;
-        flow[group]![to]! += amount;
-      }
-      places -= amount;
-    }
-  }
-  const assigned = new Int32Array(subjects).fill(-1);
-  groups.forEach(({ members }, g) => {
-    let next = 0;
-    flow[g]!.forEach((count, a) => {
-      for (let i = 0; i < count; i++) assigned[members[next++]!] = a;
-    });
+function byPriority(arms: readonly Places[], subjects: number): Int32Array {
+  const assigned = new Int32Array(subjects).fill(NOT_ASSIGNED);
+  arms.forEach(({ status, free }, arm) => {
+    if (free <= 0) return;
+    for (let i = 0; i < subjects; i++) if (assigned[i] === NOT_ASSIGNED && status[i] === ELIGIBLE) assigned[i] = arm;
   });
   return assigned;
 }
 
-interface Group {
-  eligible: readonly number[];
+/** Subjects that are eligible for the same open arms are interchangeable; in study order. */
+interface Pool {
+  arms: number[];
   members: number[];
+  /** How many members each arm takes, by position in `arms`. */
+  takes: number[];
+  /** No further member can be placed, now or later. */
+  full: boolean;
 }
 
-function groupByArms(arms: readonly ArmPlaces[], subjects: number): Group[] {
-  const groups = new Map<string, Group>();
-  for (let subject = 0; subject < subjects; subject++) {
-    const eligible: number[] = [];
-    for (let a = 0; a < arms.length; a++) if (arms[a]!.status[subject] === ELIGIBLE) eligible.push(a);
-    if (eligible.length === 0) continue;
-    const key = eligible.join(',');
-    const group = groups.get(key);
-    if (group) group.members.push(subject);
-    else groups.set(key, { eligible, members: [subject] });
+/**
+ * As many subjects as possible are placed (a maximum matching with capacities, by augmenting paths: Berge 1957; Ford and
+ * Fulkerson 1956). Ties: the subject that comes first in the study is placed first; and of subjects who may go to the
+ * same arms, the earlier ones get the earlier arms. Subjects enrolled before have already used their places.
+ */
+function optimally(arms: readonly Places[], subjects: number): Int32Array {
+  const free = arms.map((arm) => arm.free);
+  const pools = poolsOf(arms, subjects);
+  const order = inStudyOrder(pools, subjects);
+  for (const pool of order) if (!pool.full && !placeOne(pool, pools, free)) pool.full = true;
+  const assigned = new Int32Array(subjects).fill(NOT_ASSIGNED);
+  for (const { arms: allowed, members, takes } of pools) {
+    let next = 0;
+    allowed.forEach((arm, position) => {
+      for (let taken = takes[position]!; taken > 0; taken--) assigned[members[next++]!] = arm;
+    });
   }
-  return [...groups.values()];
+  return assigned;
 }
 
-/** Subjects of `group` move from arm `from` (null: not placed yet) to arm `to`. */
-interface Move {
-  group: number;
-  from: number | null;
-  to: number;
+function poolsOf(arms: readonly Places[], subjects: number): Pool[] {
+  const pools = new Map<string, Pool>();
+  for (let subject = 0; subject < subjects; subject++) {
+    let key = '';
+    for (let a = 0; a < arms.length; a++)
+      if (arms[a]!.free > 0 && arms[a]!.status[subject] === ELIGIBLE) key += `${a},`;
+    if (key === '') continue;
+    let pool = pools.get(key);
+    if (pool === undefined) {
+      const allowed = key.slice(0, -1).split(',').map(Number);
+      pool = { arms: allowed, members: [], takes: allowed.map(() => 0), full: false };
+      pools.set(key, pool);
+    }
+    pool.members.push(subject);
+  }
+  return [...pools.values()];
 }
 
-/** Breadth first: how arm `wanted` can get a subject, taking it from other arms that are refilled in turn. */
-function pathToFreeSubjects(
-  wanted: number,
-  groups: readonly Group[],
-  flow: readonly Float64Array[],
-  unplaced: readonly number[],
-): { moves: Move[]; amount: number } | null {
-  const reached = new Map<number, { move: Move; amount: number } | null>([[wanted, null]]);
-  const queue = [wanted];
-  for (let arm = queue.shift(); arm !== undefined; arm = queue.shift()) {
-    for (let g = 0; g < groups.length; g++) {
-      if (!groups[g]!.eligible.includes(arm)) continue;
-      if (unplaced[g]! > 0)
-        return backTo(arm, { move: { group: g, from: null, to: arm }, amount: unplaced[g]! }, reached);
-      for (const other of groups[g]!.eligible) {
-        if (reached.has(other) || flow[g]![other]! <= 0) continue;
-        reached.set(other, { move: { group: g, from: other, to: arm }, amount: flow[g]![other]! });
-        queue.push(other);
-      }
+/** The pool of each subject that has one, in study order. */
+function inStudyOrder(pools: readonly Pool[], subjects: number): Pool[] {
+  const poolOf: (Pool | undefined)[] = new Array(subjects);
+  for (const pool of pools) for (const member of pool.members) poolOf[member] = pool;
+  return poolOf.filter((pool) => pool !== undefined);
+}
+
+/** Places one more member of `pool`, moving members of other pools to other arms where that makes room. */
+function placeOne(pool: Pool, pools: readonly Pool[], free: number[]): boolean {
+  // Breadth first over arms: how each arm was reached, and from whom a place in the arm before is taken.
+  const reached = new Map<number, { from: number; by: Pool }>();
+  const open: number[] = [];
+  for (const arm of pool.arms) {
+    reached.set(arm, { from: NOT_ASSIGNED, by: pool });
+    open.push(arm);
+  }
+  for (let at = 0; at < open.length; at++) {
+    const arm = open[at]!;
+    if (free[arm]! > 0) {
+      settle(arm, reached, free);
+      return true;
+    }
+    for (const other of pools) {
+      const position = other.arms.indexOf(arm);
+      if (position < 0 || other.takes[position] === 0) continue;
+      for (const next of other.arms)
+        if (!reached.has(next)) {
+          reached.set(next, { from: arm, by: other });
+          open.push(next);
+        }
     }
   }
-  return null;
+  return false;
 }
 
-function backTo(
-  arm: number,
-  last: { move: Move; amount: number },
-  reached: ReadonlyMap<number, { move: Move; amount: number } | null>,
-): { moves: Move[]; amount: number } {
-  const moves = [last.move];
-  let { amount } = last;
-  for (let step = reached.get(arm); step; step = reached.get(step.move.to)) {
-    moves.push(step.move);
-    amount = Math.min(amount, step.amount);
+/** Walks back from the arm with a free place: each pool on the path gains a place here and gives one up before. */
+function settle(arm: number, reached: ReadonlyMap<number, { from: number; by: Pool }>, free: number[]): void {
+  free[arm]!--;
+  for (let at = arm; at !== NOT_ASSIGNED; ) {
+    const { from, by } = reached.get(at)!;
+    by.takes[by.arms.indexOf(at)]!++;
+    if (from !== NOT_ASSIGNED) by.takes[by.arms.indexOf(from)]!--;
+    at = from;
   }
-  return { moves, amount };
 }
