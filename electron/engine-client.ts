@@ -41,6 +41,13 @@ const END_PATIENCE = 15_000;
 
 const OPENING: ReadonlySet<string> = new Set(['study.open', 'study.create', 'study.createSample']);
 
+/** The input of `study.open` with which a study is opened again. */
+interface Reopening {
+  path: string;
+  passphrase: string;
+  readOnly?: boolean;
+}
+
 interface Running {
   resolve(output: unknown): void;
   reject(error: Error): void;
@@ -58,7 +65,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
    * How to open the study again after a crash: path and passphrase of the study that is open, kept only while it is
    * open, in memory only.
    */
-  let reopening: { path: string; passphrase: string } | null = null;
+  let reopening: Reopening | null = null;
   let exited: Promise<void>;
   let current: EngineProcess;
   /** Resolves when calls may be sent: the process is up and, after a crash, the study is open again. */
@@ -157,11 +164,20 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     });
   }
 
+  /** A crash while waiting makes it wait for the next process. */
+  async function untilAvailable(): Promise<void> {
+    let awaited: Promise<void> | null = null;
+    while (awaited !== available) {
+      awaited = available;
+      await awaited;
+    }
+  }
+
   available = launch();
 
   return {
     async call(method, input, callOptions) {
-      await available;
+      await untilAvailable();
       if (ending) throw new StratumError('fault', 'Stratum is closing.');
       const output = await send(method, input, callOptions);
       if (OPENING.has(method)) reopening = openingOf(input);
@@ -192,7 +208,9 @@ function received(error: { code: string; message: string; data: Readonly<Record<
   return new StratumError(error.code as StratumError['code'], error.message, error.data);
 }
 
-function openingOf(input: unknown): { path: string; passphrase: string } | null {
-  const { path, passphrase } = input as { path?: unknown; passphrase?: unknown };
-  return typeof path === 'string' && typeof passphrase === 'string' ? { path, passphrase } : null;
+function openingOf(input: unknown): Reopening | null {
+  const { path, passphrase, readOnly } = input as Partial<Record<keyof Reopening, unknown>>;
+  if (typeof path !== 'string' || typeof passphrase !== 'string') return null;
+  // What was opened for reading only must not come back writable.
+  return typeof readOnly === 'boolean' ? { path, passphrase, readOnly } : { path, passphrase };
 }
