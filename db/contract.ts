@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { cohortMethods } from './contract/cohort.ts';
+import { exportMethods } from './contract/exports.ts';
 import { importMethods } from './contract/imports.ts';
 import { protocolMethods } from './contract/protocol.ts';
 import { runMethods } from './contract/runs.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...cohortMethods,
   ...protocolMethods,
   ...runMethods,
+  ...exportMethods,
 };
 export type Contract = typeof contract;
 export type MethodName = keyof Contract;

@@ -150,38 +150,15 @@ const series = z.object({
   rows: z.array(z.array(z.union([z.string(), z.number()]))),
 });
 
-export const exportOptions = z.object({
-  run: z.int(),
-  statuses: z.array(z.enum(['eligible', 'undetermined', 'ineligible', 'withheld'])).min(1),
-  /** Arms to include; empty: all. */
-  arms: z.array(z.string()).default([]),
-  columns: z.array(z.string()).min(1).max(200),
-  identity: z.enum(['identified', 'pseudonymised']),
+export const subjectResult = z.object({
+  id: z.string(),
+  status: z.enum(['eligible', 'ineligible', 'undetermined', 'withheld']),
+  arms: z.array(z.object({ id: z.string(), status: z.string(), assigned: z.boolean() })),
+  stratum: z.record(z.string(), z.string().nullable()),
+  /** Ids of inclusion criteria not met and of exclusion criteria met. */
+  notMet: z.array(z.string()),
+  unknown: z.array(z.object({ criterion: z.string(), reason: z.string() })),
 });
-export type ExportOptions = z.infer<typeof exportOptions>;
-
-export const manifest = z.object({
-  study: z.string(),
-  protocol: z.string(),
-  protocolTitle: z.string(),
-  version: versionRef,
-  draft: z.boolean(),
-  protocolHash: z.string(),
-  revision: z.string(),
-  asOf: z.string(),
-  runHash: z.string(),
-  appVersion: z.string(),
-  identity: z.string(),
-  statuses: z.array(z.string()),
-  counts: statusCounts,
-  rows: z.number(),
-  person: z.string(),
-  at: z.string(),
-  synthetic: z.boolean(),
-  /** SHA-256 of the list's bytes; absent in a preview. */
-  sha256: z.string().optional(),
-});
-export type Manifest = z.infer<typeof manifest>;
 
 export const runMethods = {
   'run.start': method({
@@ -217,29 +194,14 @@ export const runMethods = {
     output: page,
   }),
   'run.explain': method({ input: z.object({ run: z.int(), subject: z.string() }), output: explanation }),
+  /** Results subject by subject, for programs. Ineligible and withheld subjects included. */
+  'run.subjects': method({
+    input: z.object({ run: z.int(), start: z.int().min(0), count: z.int().min(1).max(50_000) }),
+    output: z.object({ total: z.number(), subjects: z.array(subjectResult) }),
+  }),
   /** The tables behind the charts: funnel, arms, biomarker prevalence, missingness. */
   'run.charts': method({
     input: z.object({ run: z.int() }),
     output: z.object({ funnel: series, arms: series, prevalence: series, missingness: series }),
-  }),
-  'export.columns': method({
-    input: z.object({ run: z.int() }),
-    output: z.array(gridColumn.extend({ default: z.boolean() })),
-  }),
-  'export.preview': method({
-    input: exportOptions,
-    output: z.object({
-      header: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
-      total: z.number(),
-      manifest,
-      notices: z.array(z.string()),
-    }),
-  }),
-  'export.write': method({
-    files: { save: ['path'] },
-    long: true,
-    input: exportOptions.extend({ path: z.string(), format: z.enum(['csv', 'xlsx', 'pdf', 'json']) }),
-    output: z.object({ file: z.string(), manifestFile: z.string().nullable(), bytes: z.number(), manifest }),
   }),
 };
