@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Output } from '../../../db/contract.ts';
+import { unitWords } from '../unit-words.ts';
 import classes from './distribution.module.css';
 
 interface DistributionProps {
@@ -12,12 +13,12 @@ interface DistributionProps {
 /** A small histogram, or one bar per category, with its counts: chart and table in one. */
 export function Distribution({ title, distribution, onChoose }: DistributionProps) {
   const most = Math.max(1, ...distribution.bins.map((b) => b.count));
-  const unit = distribution.unit ? ` ${distribution.unit}` : '';
+  const unit = unitWords(distribution.unit);
   return (
     <table className={classes.table} aria-label={`Distribution of ${title}`}>
       <thead className={classes.head}>
         <tr>
-          <th>{distribution.kind === 'number' ? `${title}${unit}` : title}</th>
+          <th>{distribution.kind === 'number' ? `${title} ${unit}` : title}</th>
           <th>Subjects</th>
         </tr>
       </thead>

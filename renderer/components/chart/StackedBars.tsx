@@ -56,9 +56,19 @@ export function StackedBars({ data, series, rest }: StackedBarsProps) {
           cursor={{ fill: 'var(--mantine-color-default-hover)' }}
           contentStyle={{ background: 'var(--st-surface)', border: '1px solid var(--st-line)', fontSize: 12 }}
         />
-        {bars.length > 1 && <Legend iconType="square" iconSize={10} wrapperStyle={{ fontSize: 12 }} />}
+        {bars.length > 1 && (
+          <Legend iconType="square" iconSize={10} itemSorter={null} wrapperStyle={{ fontSize: 12 }} />
+        )}
         {bars.map(({ name, tone, value }) => (
-          <Bar key={name} dataKey={value} name={name} stackId="all" fill={ink(tone)} isAnimationActive={false} />
+          <Bar
+            key={name}
+            dataKey={value}
+            name={name}
+            stackId="all"
+            fill={ink(tone)}
+            fillOpacity={0.8}
+            isAnimationActive={false}
+          />
         ))}
       </BarChart>
     </ResponsiveContainer>

@@ -37,7 +37,7 @@ export function ColumnChooser({ grid, columns }: ColumnChooserProps) {
           <ScrollArea.Autosize mah={360} type="auto">
             {byGroup(found).map(({ group, columns: list }) => (
               <Stack gap={6} key={group} mb="sm" role="group" aria-label={group}>
-                <Text size="xs" c="var(--st-muted)" fw={600}>
+                <Text size="xs" c="var(--st-muted)" fw={600} tt="capitalize">
                   {group}
                 </Text>
                 {list.map((c) => (

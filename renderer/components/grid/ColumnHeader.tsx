@@ -2,6 +2,7 @@ import { ActionIcon, Popover } from '@mantine/core';
 import { IconFilter, IconFilterFilled } from '@tabler/icons-react';
 import type { CustomInnerHeaderProps } from 'ag-grid-react';
 import { createContext, use, useEffect, useRef, useState } from 'react';
+import { unitWords } from '../unit-words.ts';
 import { FilterEditor } from './FilterEditor.tsx';
 import classes from './grid.module.css';
 import type { GridColumn } from './grid-types.ts';
@@ -15,6 +16,7 @@ export function ColumnHeader({ definition }: CustomInnerHeaderProps & { definiti
   const grid = use(GridContext);
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const unit = unitWords(definition.unit);
   const filter = grid?.view.filters.find((f) => f.column === definition.id);
 
   // The grid sorts on native clicks anywhere in the header, which fire before React's: the button must stop them itself.
@@ -36,7 +38,7 @@ export function ColumnHeader({ definition }: CustomInnerHeaderProps & { definiti
     <span className={classes.header} data-number={definition.kind === 'number' || undefined}>
       <span className={classes.headerTitle} title={definition.title}>
         {definition.title}
-        {definition.unit && <span className={classes.unit}> {definition.unit}</span>}
+        {unit && <span className={classes.unit}> {unit}</span>}
       </span>
       <Popover opened={open} onChange={setOpen} trapFocus shadow="md" position="bottom-start" returnFocus>
         <Popover.Target>

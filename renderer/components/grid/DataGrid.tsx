@@ -10,14 +10,14 @@ import {
   RowSelectionModule,
   type RowSelectionOptions,
   ScrollApiModule,
+  type SelectionColumnDef,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { getNonce } from 'get-nonce';
 import { type ReactNode, useMemo, useRef } from 'react';
+import { styleNonce } from '../../theme/style-nonce.ts';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { ColumnHeader, GridContext } from './ColumnHeader.tsx';
 import { type CellRenderers, columnDefs } from './column-defs.ts';
-import { FilterBar } from './FilterBar.tsx';
 import { GridToolbar } from './GridToolbar.tsx';
 import classes from './grid.module.css';
 import { gridTheme } from './grid-theme.ts';
@@ -42,6 +42,13 @@ const SELECTION: RowSelectionOptions = {
   headerCheckbox: false,
   checkboxes: true,
   enableClickSelection: true,
+};
+/** The boxes stay beside the identifier, however far the list is scrolled sideways. */
+const SELECTION_COLUMN: SelectionColumnDef = {
+  pinned: 'left',
+  width: 38,
+  resizable: false,
+  suppressHeaderMenuButton: true,
 };
 const DEFAULT_COLUMN = { sortable: true, resizable: true, suppressHeaderMenuButton: true };
 const COMPONENTS = { ColumnHeader };
@@ -71,7 +78,7 @@ export interface DataGridProps {
 
 /** A list of subjects of any length: pages from the engine, filters in words, saved views, copy, export. */
 export function DataGrid(props: DataGridProps) {
-  const { label, columns, grid, fetchPage, renderers, onOpen, onFocusSubject, onSelect } = props;
+  const { label, grid, fetchPage, renderers, onOpen, onFocusSubject, onSelect } = props;
   const api = useRef<GridApi<GridRow> | null>(null);
   const list = useDatasource(api, grid, fetchPage, props.revision);
   const definitions = useMemo(
@@ -84,7 +91,6 @@ export function DataGrid(props: DataGridProps) {
   return (
     <section className={classes.frame} aria-label={label}>
       <GridToolbar {...props} total={list.total} />
-      <FilterBar grid={grid} columns={columns} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid inside has the roles; this only adds Ctrl+C to it */}
       <div className={classes.body} onKeyDown={copy}>
         <GridContext value={grid}>
@@ -93,7 +99,7 @@ export function DataGrid(props: DataGridProps) {
               modules={MODULES}
               components={COMPONENTS}
               theme={gridTheme}
-              styleNonce={getNonce()}
+              styleNonce={styleNonce()}
               rowModelType="infinite"
               datasource={list.datasource}
               cacheBlockSize={BLOCK}
@@ -105,6 +111,7 @@ export function DataGrid(props: DataGridProps) {
               defaultColDef={DEFAULT_COLUMN}
               maintainColumnOrder={false}
               rowSelection={SELECTION}
+              selectionColumnDef={SELECTION_COLUMN}
               getRowId={(params) => params.data.subject}
               multiSortKey="ctrl"
               animateRows={false}

@@ -125,7 +125,7 @@ function AddFilter({ grid, columns }: FilterBarProps) {
             <ScrollArea.Autosize mah={280}>
               {byGroup(found.slice(0, 200)).map(({ group, columns: list }) => (
                 <Stack gap={0} key={group}>
-                  <Text size="xs" c="var(--st-muted)" fw={600} mt={6}>
+                  <Text size="xs" c="var(--st-muted)" fw={600} mt={6} tt="capitalize">
                     {group}
                   </Text>
                   {list.map((c) => (

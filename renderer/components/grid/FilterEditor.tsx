@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, ScrollArea, Select, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { unitWords } from '../unit-words.ts';
 import { type FilterOp, finishFilter, OPS, takesValue } from './filter-words.ts';
 import type { GridColumn, GridFilter } from './grid-types.ts';
 
@@ -25,15 +26,16 @@ export function FilterEditor({ column, filter, onApply }: FilterEditorProps) {
     else onApply(result);
   }
 
+  const unit = unitWords(column.unit);
   const input = {
-    type: column.kind === 'date' ? 'date' : 'text',
+    placeholder: column.kind === 'date' ? 'YYYY-MM-DD' : undefined,
     inputMode: column.kind === 'number' ? ('decimal' as const) : undefined,
-    rightSection: column.unit ? (
+    rightSection: unit ? (
       <Text size="xs" c="var(--st-muted)">
-        {column.unit}
+        {unit}
       </Text>
     ) : undefined,
-    rightSectionWidth: column.unit ? 12 + column.unit.length * 8 : undefined,
+    rightSectionWidth: unit ? 12 + unit.length * 8 : undefined,
     error: missing,
   };
   return (

@@ -1,8 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ColumnChooser } from './ColumnChooser.tsx';
 import type { DataGridProps } from './DataGrid.tsx';
+import { FilterBar } from './FilterBar.tsx';
 import classes from './grid.module.css';
 import { SavedViews } from './SavedViews.tsx';
 import { useListExport } from './useListExport.tsx';
@@ -13,7 +14,6 @@ const PAUSE_MS = 180;
 /** Above every list: find a subject, how many there are, columns, views, export. */
 export function GridToolbar(props: DataGridProps & { total: number | null }) {
   const { grid, columns, total, actions } = props;
-  const box = useRef<HTMLInputElement>(null);
   const [search, setSearch] = useState(grid.view.search);
   const exporting = useListExport(props);
 
@@ -24,23 +24,13 @@ export function GridToolbar(props: DataGridProps & { total: number | null }) {
     const timer = setTimeout(() => grid.setSearch(search), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [search, grid]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
-      event.preventDefault();
-      box.current?.focus();
-      box.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
 
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={`${props.label}: tools`}>
       <TextInput
-        ref={box}
+        data-filter
         size="xs"
-        w={220}
+        w={200}
         type="search"
         aria-label="Find a subject"
         aria-keyshortcuts="/"
@@ -56,7 +46,9 @@ export function GridToolbar(props: DataGridProps & { total: number | null }) {
       <span className={classes.count} role="status">
         {total === null ? '' : countWords(total, grid.filtered)}
       </span>
-      <span className={classes.spring} />
+      <div className={classes.spring}>
+        <FilterBar grid={grid} columns={columns} />
+      </div>
       {actions}
       <ColumnChooser grid={grid} columns={columns} />
       <SavedViews grid={grid} columns={columns} />
@@ -68,7 +60,7 @@ export function GridToolbar(props: DataGridProps & { total: number | null }) {
         loading={exporting.running}
         onClick={exporting.start}
       >
-        Save list as CSV
+        Save as CSV
       </Button>
     </div>
   );
@@ -78,11 +70,4 @@ export function countWords(total: number, filtered: boolean): string {
   const count = `${total.toLocaleString('en')} ${total === 1 ? 'subject' : 'subjects'}`;
   if (!filtered) return count;
   return `${count} ${total === 1 ? 'matches' : 'match'}`;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
 }

@@ -1,3 +1,4 @@
+import { unitWords } from '../unit-words.ts';
 import { csvLine } from './delimited.ts';
 import type { FetchPage, GridColumn, PageRequest } from './grid-types.ts';
 
@@ -36,5 +37,6 @@ export async function listAsCsv(
 
 /** `Haemoglobin (g/dL)`: the unit belongs to the header, the cells are bare numbers. */
 export function headerOf(column: Pick<GridColumn, 'title' | 'unit'>): string {
-  return column.unit ? `${column.title} (${column.unit})` : column.title;
+  const unit = unitWords(column.unit);
+  return unit ? `${column.title} (${unit})` : column.title;
 }

@@ -1,5 +1,6 @@
 import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
 import type { ReactNode } from 'react';
+import { headerOf } from './all-rows.ts';
 import { ColumnHeader } from './ColumnHeader.tsx';
 import classes from './grid.module.css';
 import type { Cell, GridColumn, GridRow, GridSort } from './grid-types.ts';
@@ -19,10 +20,10 @@ export function columnDefs(
     const sorted = sort.findIndex((s) => s.column === definition.id);
     const render = renderers?.(definition);
     const numeric = definition.kind === 'number';
-    const title = definition.title.length + (definition.unit?.length ?? 0);
+    const title = headerOf(definition).length;
     return {
       colId: definition.id,
-      headerName: definition.unit ? `${definition.title}, ${definition.unit}` : definition.title,
+      headerName: headerOf(definition),
       headerComponentParams: { innerHeaderComponent: ColumnHeader, innerHeaderComponentParams: { definition } },
       valueGetter: (params) => params.data?.cells[definition.id],
       valueFormatter: formatCell,
@@ -30,7 +31,7 @@ export function columnDefs(
         ? (params: { value: Cell | undefined; data: GridRow | undefined }) =>
             params.data && params.value !== undefined ? render(params.value, params.data) : null
         : undefined,
-      cellClass: numeric ? classes.number : undefined,
+      cellClass: numeric ? classes.number : render ? classes.drawn : undefined,
       cellClassRules: { [classes.absent!]: (params) => params.value === null },
       initialWidth: Math.max(WIDTH[definition.kind], Math.min(240, 44 + title * 7.5)),
       minWidth: 70,

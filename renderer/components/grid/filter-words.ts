@@ -1,3 +1,5 @@
+import { dayOfIso } from '../../../db/domain/time/day.ts';
+import { unitWords } from '../unit-words.ts';
 import type { GridColumn, GridFilter } from './grid-types.ts';
 
 export type FilterOp = GridFilter['op'];
@@ -50,7 +52,8 @@ export function filterWords(filter: GridFilter, column: GridColumn | undefined):
   const title = column?.title ?? filter.column;
   if (filter.op === 'blank') return `${title}: no value`;
   if (filter.op === 'notBlank') return `${title}: any value`;
-  const unit = column?.unit ? ` ${column.unit}` : '';
+  const words = unitWords(column?.unit);
+  const unit = words ? ` ${words}` : '';
   const value = String(Array.isArray(filter.value) ? filter.value.join(' or ') : (filter.value ?? ''));
   if (filter.op === 'between') return `${title} ${value}–${filter.valueTo ?? ''}${unit}`;
   if (column?.kind === 'number') return `${title} ${SIGN[filter.op] ?? filter.op} ${value}${unit}`;
@@ -76,6 +79,8 @@ export function finishFilter(
   const first = typeof value === 'string' ? value.trim() : (value[0] ?? '');
   const second = valueTo.trim();
   if (!first || (op === 'between' && !second)) return { missing: 'Give a value.' };
+  if (column.kind === 'date' && ![first, op === 'between' ? second : first].every((text) => dayOfIso(text) !== null))
+    return { missing: 'Give a date as YYYY-MM-DD.' };
   if (column.kind !== 'number')
     return op === 'between'
       ? order(column.id, first, second, first <= second)

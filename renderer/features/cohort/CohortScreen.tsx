@@ -17,6 +17,8 @@ import classes from './cohort.module.css';
 import { DistributionPanel } from './DistributionPanel.tsx';
 import { firstColumns } from './first-columns.ts';
 
+/** Below this width the list has the window to itself at first. Pixels. */
+const ROOM_FOR_CHART = 1200;
 const NONE: readonly GridColumn[] = [];
 const fetchPage = (request: PageRequest) => call('cohort.page', request);
 
@@ -30,7 +32,7 @@ export default function CohortScreen() {
   const inspector = useInspector();
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [adding, addDialog] = useDisclosure(false);
-  const [charting, chart] = useDisclosure(true);
+  const [charting, chart] = useDisclosure(window.innerWidth >= ROOM_FOR_CHART);
 
   const look = useCallback(
     (subject: string) => inspector.show(<SubjectGlance id={subject} />, subject),
@@ -48,7 +50,7 @@ export default function CohortScreen() {
           </Title>
           {selected.length > 0 && (
             <span className={classes.selected} role="status">
-              {selected.length.toLocaleString('en')} selected · Ctrl+C copies them
+              {selected.length.toLocaleString('en')} selected · Ctrl+C copies {selected.length === 1 ? 'it' : 'them'}
             </span>
           )}
         </Group>

@@ -17,9 +17,9 @@ export default function ExportScreen() {
   const screen = useScreen();
   const runs = useCall('run.list', {});
   const [choice, setChoice] = useState(FIRST_CHOICE);
-  const wanted = Number(screen.params.run);
+  const [chosen, setRun] = useState(Number(screen.params.run));
   const latest = runs.data?.reduce((best, run) => Math.max(best, run.id), 0) || null;
-  const id = runs.data?.some((r) => r.id === wanted) ? wanted : latest;
+  const id = runs.data?.some((r) => r.id === chosen) ? chosen : latest;
   const run = useCall('run.get', { id: id ?? 0 }, { enabled: id !== null });
   const columns = useCall('export.columns', { run: id ?? 0 }, { enabled: id !== null });
   const input = exportInput(id, choice, columns.data);
@@ -60,7 +60,7 @@ export default function ExportScreen() {
             columns={columns.data}
             choice={choice}
             onChoose={setChoice}
-            onRun={(next) => screen.go('export', { run: next })}
+            onRun={setRun}
           >
             <SaveList run={run.data} input={input} choice={choice} />
           </ExportForm>

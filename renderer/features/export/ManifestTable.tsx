@@ -1,5 +1,6 @@
 import { Table, Title } from '@mantine/core';
 import type { Output } from '../../../db/contract.ts';
+import { localMinute } from '../../app/iso-date.ts';
 import classes from './export.module.css';
 
 type Manifest = Output<'export.preview'>['manifest'];
@@ -22,7 +23,7 @@ export function ManifestTable({ manifest }: { manifest: Manifest }) {
       'Subjects in the run',
       `${counts.eligible.toLocaleString('en')} eligible, ${counts.undetermined.toLocaleString('en')} undetermined, ${counts.ineligible.toLocaleString('en')} ineligible, ${counts.withheld.toLocaleString('en')} withheld`,
     ],
-    ['Taken by', `${manifest.person}, ${manifest.at}`],
+    ['Taken by', `${manifest.person}, ${localMinute(manifest.at)}`],
     ['Stratum', manifest.appVersion],
   ];
   return (

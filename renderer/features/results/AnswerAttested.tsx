@@ -1,7 +1,9 @@
-import { Button, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { type FormEvent, useState } from 'react';
 import { useCall, useMutate } from '../../api.ts';
 import { useAsOf } from '../../app/as-of.ts';
+import { readIsoDate } from '../../app/iso-date.ts';
 import { toast } from '../../app/toast.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { questionAt } from './attested-question.ts';
@@ -59,13 +61,14 @@ export function AnswerAttested({ criterion, path, about }: AnswerAttestedProps) 
             <Radio value="no" label="No" size="xs" />
           </Group>
         </Radio.Group>
-        <TextInput
+        <DateInput
           size="xs"
-          type="date"
           label="Judged on"
           required
           value={date ?? asOf}
-          onChange={(e) => setDate(e.currentTarget.value)}
+          onChange={setDate}
+          dateParser={readIsoDate}
+          valueFormat="YYYY-MM-DD"
         />
         <Textarea
           size="xs"

@@ -46,8 +46,8 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
         })}
       </ol>
       <Text size="xs" c="var(--st-muted)">
-        Subjects left after each criterion in protocol order, −lost here, ?unknown here; hatched: something is unknown
-        so far. In another order each step would lose others: the charts show what each criterion excludes on its own.
+        Left after each criterion, −lost here, ?unknown here; hatched: something unknown so far. In another order the
+        steps would lose others.
       </Text>
     </section>
   );

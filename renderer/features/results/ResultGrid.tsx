@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo } from 'react';
 import type { RunSummary } from '../../../db/contract/runs.ts';
 import { call, useCall } from '../../api.ts';
 import { showInInspector, useInspector } from '../../app/inspector.ts';
-import { useScreen } from '../../app/screen.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { DataGrid } from '../../components/grid/DataGrid.tsx';
@@ -21,17 +20,17 @@ interface ResultGridProps {
   tab: GridTab;
   /** For `lostAt`: the step of the funnel. */
   criterion: string | null;
+  /** Subject to be explained at once. */
+  explained: string | null;
 }
 
 /** The subjects of one tab: status, arms, strata, and the verdict on every criterion. */
-export function ResultGrid({ run, tab, criterion }: ResultGridProps) {
+export function ResultGrid({ run, tab, criterion, explained }: ResultGridProps) {
   const columns = useCall('run.columns', { run: run.id });
   const available = columns.data ?? NONE;
   const initial = useMemo(() => firstColumns(available, tab), [available, tab]);
   const grid = useGridView(`results:${run.protocol}:${tab}`, available, initial);
-  const screen = useScreen();
   const inspector = useInspector();
-  const wanted = screen.params.subject === undefined ? null : String(screen.params.subject);
 
   const fetchPage = useCallback(
     (request: PageRequest) => call('run.page', { ...request, run: run.id, tab, criterion: criterion ?? undefined }),
@@ -43,8 +42,8 @@ export function ResultGrid({ run, tab, criterion }: ResultGridProps) {
     [run.id, run.protocol],
   );
   useEffect(() => {
-    if (wanted) explain(wanted);
-  }, [wanted, explain]);
+    if (explained) explain(explained);
+  }, [explained, explain]);
 
   if (columns.error) return <ErrorNote error={columns.error} onRetry={columns.refetch} />;
   if (!columns.data) return null;

@@ -5,6 +5,7 @@ import { useScreen } from '../../app/screen.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { FunnelStrip } from './FunnelStrip.tsx';
+import { goToResult, useResultsPlace } from './place.ts';
 import { ResultTabs } from './ResultTabs.tsx';
 import { RunBanners } from './RunBanners.tsx';
 import { RunBar } from './RunBar.tsx';
@@ -15,9 +16,9 @@ export default function ResultsScreen() {
   const screen = useScreen();
   const runs = useCall('run.list', {});
   const protocols = useCall('protocol.list', {});
-  const wanted = Number(screen.params.run);
+  const place = useResultsPlace();
   const latest = runs.data?.reduce((best, run) => Math.max(best, run.id), 0) || null;
-  const id = runs.data?.some((run) => run.id === wanted) ? wanted : latest;
+  const id = runs.data?.some((run) => run.id === place.run) ? place.run : latest;
   const run = useCall('run.get', { id: id ?? 0 }, { enabled: id !== null, keepPrevious: true });
   const failed = runs.error ?? protocols.error;
 
@@ -40,7 +41,7 @@ export default function ResultsScreen() {
         protocols={protocols.data}
         runs={runs.data}
         current={run.data ?? null}
-        onRun={(started) => screen.go('results', { run: started })}
+        onRun={(started) => goToResult({ run: started, tab: 'eligible', criterion: null })}
       />
       {id === null && (
         <EmptyState icon={IconTargetArrow} title="Nothing has been run yet">
@@ -54,10 +55,10 @@ export default function ResultsScreen() {
           <RunBanners run={run.data} />
           <FunnelStrip
             run={run.data}
-            chosen={screen.params.tab === 'lostAt' ? String(screen.params.criterion ?? '') : null}
-            onChoose={(criterion) => screen.go('results', { run: run.data.id, tab: 'lostAt', criterion })}
+            chosen={place.tab === 'lostAt' ? place.criterion : null}
+            onChoose={(criterion) => goToResult({ tab: 'lostAt', criterion })}
           />
-          <ResultTabs key={run.data.id} run={run.data} />
+          <ResultTabs run={run.data} place={place} />
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Alert, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPencil, IconRefresh } from '@tabler/icons-react';
 import type { RunSummary } from '../../../db/contract/runs.ts';
+import { localMinute } from '../../app/iso-date.ts';
 
 /** What a reader of this run must know before believing it: a draft, out of date, warnings; and what it was made of. */
 export function RunBanners({ run }: { run: RunSummary }) {
@@ -24,7 +25,8 @@ export function RunBanners({ run }: { run: RunSummary }) {
       <Group gap="md" wrap="wrap">
         <Text size="xs" c="var(--st-muted)" className="tabular">
           {run.protocolTitle} · {run.draft ? 'draft' : `version ${run.version}`} · as of {run.asOf} · run {run.id} by{' '}
-          {run.person}, {run.at} · data revision {run.revision.slice(0, 10)} · protocol {run.protocolHash.slice(0, 10)}
+          {run.person}, {localMinute(run.at)} · data revision {run.revision.slice(0, 10)} · protocol{' '}
+          {run.protocolHash.slice(0, 10)}
         </Text>
       </Group>
     </>

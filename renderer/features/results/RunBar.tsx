@@ -1,11 +1,10 @@
-import { Button, Group, Select, TextInput, Title } from '@mantine/core';
+import { Button, Group, Select, Title } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RunSummary } from '../../../db/contract/runs.ts';
 import type { Output } from '../../../db/contract.ts';
 import { useLong } from '../../api.ts';
 import { useAsOf } from '../../app/as-of.ts';
-import { useScreen } from '../../app/screen.ts';
 import { toast } from '../../app/toast.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { ProgressPanel } from '../../components/ProgressPanel.tsx';
@@ -20,8 +19,7 @@ interface RunBarProps {
 
 /** What to run, and as of when; and the runs there have been. */
 export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
-  const screen = useScreen();
-  const { asOf, setAsOf } = useAsOf();
+  const { asOf } = useAsOf();
   const [protocolId, setProtocolId] = useState<string | null>(null);
   const [chosenVersion, setVersion] = useState<string | null>(null);
   const start = useLong('run.start');
@@ -67,20 +65,13 @@ export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
             onChange={setVersion}
             data={protocol ? versionChoices(protocol.versions) : []}
           />
-          <TextInput
-            size="xs"
-            type="date"
-            label="As of"
-            value={asOf}
-            onChange={(e) => setAsOf(e.currentTarget.value || null)}
-          />
           <Button
             leftSection={<IconPlayerPlay size={14} />}
             loading={start.running}
             disabled={!protocol || !asOf}
             onClick={() => run().catch(() => undefined)}
           >
-            Run
+            Run as of {asOf}
           </Button>
           {runs.length > 0 && (
             <Select
@@ -89,7 +80,7 @@ export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
               label="Shown run"
               allowDeselect={false}
               value={current ? String(current.id) : null}
-              onChange={(id) => id && screen.go('results', { run: Number(id) })}
+              onChange={(id) => id && onRun(Number(id))}
               data={runs.toSorted((a, b) => b.id - a.id).map((r) => ({ value: String(r.id), label: runLabel(r) }))}
             />
           )}

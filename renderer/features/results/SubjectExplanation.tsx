@@ -1,6 +1,7 @@
 import { Button, Divider, Group, Stack, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useCall } from '../../api.ts';
+import { closeInspector } from '../../app/inspector.ts';
 import { useScreen } from '../../app/screen.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
@@ -33,7 +34,10 @@ export function SubjectExplanation({ run, subject, protocol }: SubjectExplanatio
           size="compact-xs"
           variant="default"
           leftSection={<IconUser size={13} />}
-          onClick={() => screen.go('subject', { id: subject })}
+          onClick={() => {
+            closeInspector();
+            screen.go('subject', { id: subject });
+          }}
         >
           Subject page
         </Button>

@@ -2,12 +2,14 @@ import { Button, Group, Stack, Table, Text } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useCall } from '../../api.ts';
 import { useAsOf } from '../../app/as-of.ts';
+import { closeInspector } from '../../app/inspector.ts';
 import { useScreen } from '../../app/screen.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { ConsentBadge } from './ConsentBadge.tsx';
 import { dateWords } from './FactsTable.tsx';
 import { FindingsStrip } from './FindingsStrip.tsx';
+import classes from './subject.module.css';
 
 /** A subject in the inspector: the latest of everything, and the way to the whole page. */
 export function SubjectGlance({ id }: { id: string }) {
@@ -32,7 +34,10 @@ export function SubjectGlance({ id }: { id: string }) {
       <Button
         variant="default"
         leftSection={<IconUser size={14} />}
-        onClick={() => screen.go('subject', { id })}
+        onClick={() => {
+          closeInspector();
+          screen.go('subject', { id });
+        }}
         aria-label={`Open the page of ${id}`}
       >
         Everything about this subject
@@ -57,7 +62,7 @@ export function SubjectGlance({ id }: { id: string }) {
       {facts.some((f) => f.table === 'variant' || f.table === 'copyNumber' || f.table === 'fusion') && (
         <FindingsStrip facts={facts} />
       )}
-      <Table fz="sm" aria-label="Latest observations">
+      <Table fz="sm" aria-label="Latest observations" className={classes.glance}>
         <Table.Tbody>
           {[...latest.values()].map((fact) => (
             <Table.Tr key={fact.title}>

@@ -1,5 +1,6 @@
 import { Text, Timeline } from '@mantine/core';
 import type { Output } from '../../../db/contract.ts';
+import { localMinute } from '../../app/iso-date.ts';
 
 /** What people did about this subject. */
 export function SubjectHistory({ history }: { history: Output<'subject.get'>['history'] }) {
@@ -10,7 +11,7 @@ export function SubjectHistory({ history }: { history: Output<'subject.get'>['hi
         // biome-ignore lint/suspicious/noArrayIndexKey: entries are never moved
         <Timeline.Item key={i} title={<Text size="sm">{entry.story}</Text>}>
           <Text size="xs" c="var(--st-muted)" className="tabular">
-            {entry.at} · {entry.person}
+            {localMinute(entry.at)} · {entry.person}
           </Text>
         </Timeline.Item>
       ))}

@@ -1,3 +1,4 @@
+import { unitWords } from '../../components/unit-words.ts';
 import type { TimeScale } from './time-scale.ts';
 import classes from './timeline.module.css';
 import type { Lane, Mark } from './timeline-lanes.ts';
@@ -42,7 +43,7 @@ export function TimelineLane({ lane, scale, width, today }: TimelineLaneProps) {
         )}
       </svg>
       <span className={classes.last}>
-        {lane.domain && last?.value !== null && last ? `${last.value} ${lane.unit ?? ''}` : ''}
+        {lane.domain && last?.value !== null && last ? `${last.value} ${unitWords(lane.unit)}` : ''}
       </span>
     </div>
   );
@@ -97,7 +98,7 @@ function ReferenceBand({ lane, height, width }: { lane: Lane; height: number; wi
   const bottom = placeOf(lane.reference.low ?? lane.domain[0], lane.domain, height);
   return (
     <rect x={0} width={width} y={top} height={Math.max(1, bottom - top)} className={classes.reference}>
-      <title>{`Reference range ${lane.reference.low ?? ''}–${lane.reference.high ?? ''} ${lane.unit ?? ''}`}</title>
+      <title>{`Reference range ${lane.reference.low ?? ''}–${lane.reference.high ?? ''} ${unitWords(lane.unit)}`}</title>
     </rect>
   );
 }

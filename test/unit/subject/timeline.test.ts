@@ -36,8 +36,22 @@ describe('the timeline of a subject', () => {
 
   it('draws a therapy without an end as open, and one with an end as its whole interval', () => {
     const { lanes } = lanesOf([
-      fact({ table: 'therapy', title: 'osimertinib', number: null, date: '2024-01-01', end: null }),
-      fact({ table: 'therapy', title: 'cisplatin', number: null, date: '2023-01-01', end: '2023-04-01' }),
+      fact({
+        table: 'therapy',
+        title: 'Therapy',
+        value: 'osimertinib · line 2',
+        number: null,
+        date: '2024-01-01',
+        end: null,
+      }),
+      fact({
+        table: 'therapy',
+        title: 'Therapy',
+        value: 'cisplatin · line 1',
+        number: null,
+        date: '2023-01-01',
+        end: '2023-04-01',
+      }),
     ]);
     expect(lanes.map((l) => [l.label, l.marks[0]!.open])).toEqual([
       ['cisplatin', false],
@@ -49,6 +63,11 @@ describe('the timeline of a subject', () => {
   it('puts a fact with a partial date over the whole time it may have been', () => {
     const { lanes } = lanesOf([fact({ date: '2021-01-01', dateEnd: '2021-12-31' })]);
     expect(lanes[0]!.marks[0]!.to - lanes[0]!.marks[0]!.from).toBe(364);
+  });
+
+  it('ends a therapy that stopped in an unknown day of a month on the last day it may have been', () => {
+    const { lanes } = lanesOf([fact({ table: 'therapy', number: null, date: '2024-01-01', end: '2024-02' })]);
+    expect(lanes[0]!.marks[0]!).toMatchObject({ to: dayOfIso('2024-02-29'), open: false });
   });
 
   it('says how many facts have no place on it, and loses none', () => {
@@ -91,9 +110,9 @@ describe('the axis of the timeline', () => {
 describe('the strip of findings', () => {
   it('names every altered gene once, the most altered first', () => {
     const genes = findingsOf([
-      fact({ table: 'variant', title: 'KRAS', value: 'p.G12C' }),
-      fact({ table: 'variant', title: 'EGFR', value: 'p.L858R' }),
-      fact({ table: 'copyNumber', title: 'EGFR', value: 'amplification' }),
+      fact({ table: 'variant', title: 'Variant', value: 'KRAS · p.G12C' }),
+      fact({ table: 'variant', title: 'Variant', value: 'EGFR · p.L858R · somatic' }),
+      fact({ table: 'copyNumber', title: 'Copy number', value: 'EGFR · amplification' }),
       fact({}),
     ]);
     expect(genes.map((g) => [g.gene, g.findings.length])).toEqual([
