@@ -1,10 +1,17 @@
-import type { Policy } from '../protocol/document.ts';
+import type { Arm, Policy } from '../protocol/document.ts';
 import { ELIGIBLE } from './result.ts';
 
 /** An arm as assignment sees it: who is eligible, and how many places are left (Infinity: no limit; 0: not open). */
 export interface Places {
   status: Uint8Array;
   free: number;
+}
+
+/** Places an arm still has: its capacity less those enrolled before. Only an open arm has any; null is the implicit arm. */
+export function freePlaces(arm: Arm | null): number {
+  if (arm === null) return Number.POSITIVE_INFINITY;
+  if (arm.status !== 'open') return 0;
+  return arm.capacity === undefined ? Number.POSITIVE_INFINITY : Math.max(0, arm.capacity - (arm.enrolled ?? 0));
 }
 
 export const NOT_ASSIGNED = -1;

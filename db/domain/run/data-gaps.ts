@@ -1,76 +1,107 @@
-import type { Expression } from '../criteria/expression.ts';
-import { isGroup, walk } from '../criteria/expression.ts';
+import type { Evaluator } from '../criteria/evaluate.ts';
+import { childrenOf, type Expression, isGroup, type Leaf } from '../criteria/expression.ts';
 import type { Names, Need } from '../criteria/leaf-kind.ts';
 import { leafKind } from '../criteria/leaves/index.ts';
-import { MET, REASON_TEXT, type Reason, reasonOf } from '../verdict.ts';
-import { type DataGap, type RunResult, UNDETERMINED } from './result.ts';
+import { MET, NOT_MET, REASON_TEXT, type Reason, reasonOf } from '../verdict.ts';
+import { type ArmResult, type CriterionResult, type DataGap, UNDETERMINED } from './result.ts';
 
 /**
- * Which absent information keeps how many subjects undetermined. Criteria that need the same facts share a gap. A gap
- * "resolves" a subject when nothing else is unknown for it: with that information it would be eligible or ineligible.
- * Criteria of arms count while the subject is undetermined for that arm and the arm is open.
+ * What keeps subjects undetermined, most subjects first: for each undetermined subject the parts of its unknown
+ * criteria that are themselves unknown and matter, named by what is absent (a value, a test, a complete history).
  */
-export function dataGaps(run: RunResult, names: Names): DataGap[] {
-  const needs = run.criteria.map(({ criterion }) => needsOf(criterion.when));
-  const keys = needs.map((list, i) =>
-    list.length === 0 ? run.criteria[i]!.criterion.id : list.map(keyOf).join(' + '),
-  );
-  const found = new Map<string, DataGap & { reasons: Map<Reason, number> }>();
-  for (let subject = 0; subject < run.subjects; subject++) {
-    if (run.status[subject] !== UNDETERMINED) continue;
-    const here = new Map<string, { index: number; reason: Reason }>();
-    run.criteria.forEach(({ verdicts, arm }, index) => {
-      const reason = verdicts[subject]! > MET ? reasonOf(verdicts[subject]!) : null;
-      if (reason === null) return;
-      if (arm !== null && (!run.arms[arm]!.open || run.arms[arm]!.status[subject] !== UNDETERMINED)) return;
-      if (!here.has(keys[index]!)) here.set(keys[index]!, { index, reason });
-    });
-    for (const [id, { index, reason }] of here) {
-      const gap = found.get(id) ?? newGap(id, needs[index]!, reason, names);
-      found.set(id, gap);
+export function dataGaps(
+  criteria: readonly CriterionResult[],
+  arms: readonly ArmResult[],
+  implicitArm: boolean,
+  status: Uint8Array,
+  evaluator: Evaluator,
+): DataGap[] {
+  const gaps = new Map<string, DataGap>();
+  const order: DataGap[] = [];
+  const gapOf = createNaming(evaluator.context.names, gaps, order);
+  for (let subject = 0; subject < status.length; subject++) {
+    if (status[subject] !== UNDETERMINED) continue;
+    const lacking = new Set<DataGap>();
+    for (const { criterion, arm, verdicts } of criteria) {
+      if (verdicts[subject]! <= MET) continue;
+      if (!implicitArm && arm !== null && !(arms[arm]!.open && arms[arm]!.status[subject] === UNDETERMINED)) continue;
+      collect(criterion.when, subject, evaluator, (leaf, reason) => lacking.add(gapOf(leaf, reason)));
+    }
+    for (const gap of lacking) {
       gap.subjects++;
-      if (here.size === 1) gap.resolves++;
-      gap.reasons.set(reason, (gap.reasons.get(reason) ?? 0) + 1);
+      if (lacking.size === 1) gap.resolves++;
     }
   }
-  return [...found.values()]
-    .map(({ reasons, ...gap }) => {
-      const reason = [...reasons].sort((a, b) => b[1] - a[1])[0]![0];
-      return { ...gap, reason, sentence: `${gap.sentence} (mostly: ${REASON_TEXT[reason]})` };
-    })
-    .sort((a, b) => b.resolves - a.resolves || b.subjects - a.subjects || (a.id < b.id ? -1 : 1));
+  return order.sort((a, b) => b.resolves - a.resolves || b.subjects - a.subjects || (a.id < b.id ? -1 : 1));
 }
 
-function newGap(id: string, needs: readonly Need[], reason: Reason, names: Names) {
-  const sentence = needs.length === 0 ? id : [...new Set(needs.map((need) => needText(need, names)))].join(' or ');
-  return { id, sentence, reason, subjects: 0, resolves: 0, reasons: new Map<Reason, number>() };
+/** Visits the unknown leaves below a node that is unknown: parts that are met or not met do not keep it so. */
+function collect(
+  node: Expression,
+  subject: number,
+  evaluator: Evaluator,
+  found: (leaf: Leaf, reason: Reason) => void,
+): void {
+  const verdict = evaluator.verdicts(node)[subject]!;
+  if (verdict === MET || verdict === NOT_MET) return;
+  if (isGroup(node)) {
+    for (const child of childrenOf(node)) collect(child, subject, evaluator, found);
+    return;
+  }
+  const reason = reasonOf(verdict);
+  if (reason) found(node, reason);
 }
 
-function needsOf(expression: Expression): Need[] {
-  const needs = new Map<string, Need>();
-  walk(expression, (node) => {
-    if (!isGroup(node)) for (const need of leafKind(node.kind).needs(node)) needs.set(keyOf(need), need);
-  });
-  return [...needs.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-}
+/** Reasons that one test of a sample answers for all genes at once. */
+const BY_TEST: ReadonlySet<Reason> = new Set(['not-tested', 'assay-failed']);
 
-function keyOf(need: Need): string {
-  return need.of === undefined ? need.table : `${need.table}:${need.of}`;
-}
-
-const TABLE_WORDS: Readonly<Record<string, string>> = {
-  diagnosis: 'a complete list of diagnoses',
-  therapy: 'a complete list of therapies',
-  consent: 'consent',
-  variant: 'a test for small variants of',
-  copyNumber: 'a test for copy number of',
-  fusion: 'a test for fusions of',
-  assay: 'a test of',
-  attestation: 'an answer to',
+const TESTS: Readonly<Record<string, string>> = {
+  variant: 'small variants',
+  copyNumber: 'copy number',
+  fusion: 'fusions',
+  assay: 'the gene',
 };
 
-function needText({ table, of }: Need, names: Names): string {
-  if (table === 'observation') return names.concept(of ?? '')?.name ?? of ?? 'an observation';
-  const words = TABLE_WORDS[table] ?? table;
-  return table === 'diagnosis' || table === 'therapy' ? words : `${words} ${of ?? ''}`.trim();
+function createNaming(
+  names: Names,
+  gaps: Map<string, DataGap>,
+  order: DataGap[],
+): (leaf: Leaf, reason: Reason) => DataGap {
+  const remembered = new Map<Leaf, Map<Reason, DataGap>>();
+  return (leaf, reason) => {
+    const byReason = remembered.get(leaf) ?? new Map<Reason, DataGap>();
+    remembered.set(leaf, byReason);
+    const known = byReason.get(reason);
+    if (known) return known;
+    const need = leafKind(leaf.kind).needs(leaf)[0];
+    const what = need ? absent(need, reason, names) : leafKind(leaf.kind).title;
+    const id = `${reason}:${need ? `${need.table}:${BY_TEST.has(reason) && need.table in TESTS ? '' : (need.of ?? '')}` : leaf.kind}`;
+    let gap = gaps.get(id);
+    if (!gap) {
+      gap = { id, sentence: `${what}: ${REASON_TEXT[reason]}`, reason, subjects: 0, resolves: 0 };
+      gaps.set(id, gap);
+      order.push(gap);
+    }
+    byReason.set(reason, gap);
+    return gap;
+  };
+}
+
+function absent(need: Need, reason: Reason, names: Names): string {
+  const { table, of } = need;
+  if (table in TESTS) return BY_TEST.has(reason) || !of ? `Test for ${TESTS[table]}` : `${of} (${TESTS[table]})`;
+  switch (table) {
+    case 'observation':
+      return of ? (names.concept(of)?.name ?? of) : 'Observation';
+    case 'therapy':
+      return 'History of therapies';
+    case 'diagnosis':
+      return 'Diagnosis';
+    case 'consent':
+      return of ? `Consent (${of})` : 'Consent';
+    case 'attestation':
+      return of ? `A person’s answer to “${of}”` : 'A person’s answer';
+    default:
+      return of ?? table;
+  }
 }

@@ -1,113 +1,116 @@
-import { countVerdicts, type Evaluator } from '../criteria/evaluate.ts';
-import { type Arm, criteriaOf, type Protocol } from '../protocol/document.ts';
-import { assignLevels } from '../strata/assign-levels.ts';
-import { assignArms } from './assignment.ts';
-import { funnelOf } from './funnel.ts';
-import type { ArmResult, CriterionResult, RunResult } from './result.ts';
-import { armSoleReasons, commonSoleReasons } from './sole-reasons.ts';
-import { armStatus, countStatuses, overallStatus } from './status.ts';
-import { type Tally, tallyOf } from './tally.ts';
-import { withheldSubjects } from './withheld.ts';
+import type { Evaluator } from '../criteria/evaluate.ts';
+import { anyInto } from '../criteria/kleene-arrays.ts';
+import { criteriaOf, type Protocol } from '../protocol/document.ts';
+import { assignArms, freePlaces } from './assignment.ts';
+import { withheldSubjects } from './consent.ts';
+import { dataGaps } from './data-gaps.ts';
+import { stratify } from './factors.ts';
+import { funnelOf, type Stage } from './funnel.ts';
+import type { ArmResult, CriterionResult, FactorResult, RunResult } from './result.ts';
+import { soleReasons } from './sole-reason.ts';
+import { countStatuses, overallStatus, passesAll, statusOf } from './status.ts';
 
 /**
- * Evaluates a protocol for all subjects: one byte per subject and criterion, arm and overall; no object per subject.
- * The same protocol, data revision and as-of date give the same result, bit for bit.
+ * Evaluates a protocol over all subjects of one data revision at one as-of date (both given by the evaluator). The
+ * same protocol, revision and date give the same result, byte for byte.
  */
 export function runProtocol(protocol: Protocol, evaluator: Evaluator): RunResult {
   const { facts, asOf } = evaluator.context;
   const withheld = withheldSubjects(facts, asOf);
   const criteria = criteriaOf(protocol).map((placed): CriterionResult => {
     const verdicts = evaluator.verdicts(placed.criterion.when);
-    const { met, notMet, unknown, reasons } = countVerdicts(verdicts, withheld);
-    return { ...placed, verdicts, counts: { met, notMet, unknown }, reasons, soleReason: 0 };
+    const { reasons, ...counts } = evaluator.counts(placed.criterion.when, withheld);
+    return { ...placed, verdicts, counts, reasons, soleReason: 0 };
   });
-  const common = tallyOf(
-    criteria.filter((criterion) => criterion.arm === null),
-    facts.subjects,
-  );
   const implicitArm = protocol.arms.length === 0;
-  const declared: (Arm | null)[] = implicitArm ? [null] : protocol.arms;
-  const tallies = declared.map((_, a) =>
-    tallyOf(
-      criteria.filter((criterion) => criterion.arm === a),
-      facts.subjects,
-    ),
-  );
-  const arms = declared.map((arm, a): ArmResult => {
-    const status = armStatus(common, tallies[a]!, withheld);
-    return { arm, open: arm === null || arm.status === 'open', status, counts: countStatuses(status), assigned: 0 };
-  });
-  setSoleReasons(criteria, common, tallies, arms, withheld);
+  const arms = armResults(protocol, criteria, withheld);
   const status = overallStatus(arms, withheld);
-  const assigned = assignArms(
-    protocol.assignment.policy,
-    arms.map((arm) => ({ status: arm.status, free: freePlaces(arm) })),
-    facts.subjects,
-  );
-  if (assigned !== null) for (const arm of assigned) if (arm >= 0) arms[arm]!.assigned++;
-  const factors = protocol.factors.map((factor) => assignLevels(factor, evaluator, status));
-  const run = {
+  const places = arms.map((a) => ({ status: a.status, free: freePlaces(a.arm) }));
+  const assigned = implicitArm ? null : assignArms(protocol.assignment.policy, places, facts.subjects);
+  if (assigned) for (const arm of assigned) if (arm >= 0) arms[arm]!.assigned++;
+  soleReasons(criteria, arms, withheld).forEach((count, i) => {
+    criteria[i]!.soleReason = count;
+  });
+  const factors = protocol.factors.map((factor) => stratify(factor, evaluator, status));
+  return {
     protocol,
     revision: facts.revision,
     asOf,
     subjects: facts.subjects,
     status,
-    counts: { ...countStatuses(status), subjects: facts.subjects },
+    counts: { subjects: facts.subjects, ...countStatuses(status) },
     criteria,
     arms,
     implicitArm,
     assigned,
     factors,
+    funnel: funnelOf(stagesOf(protocol, criteria, arms, facts.subjects), withheld),
+    gaps: dataGaps(criteria, arms, implicitArm, status, evaluator),
+    warnings: warningsOf(protocol, arms, factors, withheld, (subject) => facts.subjectId(subject)),
   };
-  const warnings = warningsOf(run, evaluator);
-  return { ...run, warnings, funnel: funnelOf({ ...run, warnings }, null) };
 }
 
-function freePlaces({ arm, open }: ArmResult): number {
-  if (!open) return 0;
-  return arm?.capacity === undefined ? Number.POSITIVE_INFINITY : Math.max(0, arm.capacity - (arm.enrolled ?? 0));
+function armResults(protocol: Protocol, criteria: readonly CriterionResult[], withheld: Uint8Array): ArmResult[] {
+  const common = criteria.filter((c) => c.arm === null);
+  const result = (of: ArmResult['arm'], index: number | null): ArmResult => {
+    const own = index === null ? [] : criteria.filter((c) => c.arm === index);
+    const status = statusOf(passesAll([...common, ...own], withheld.length), withheld);
+    return { arm: of, open: of === null || of.status === 'open', status, counts: countStatuses(status), assigned: 0 };
+  };
+  return protocol.arms.length === 0 ? [result(null, null)] : protocol.arms.map((arm, i) => result(arm, i));
 }
 
-function setSoleReasons(
+function stagesOf(
+  protocol: Protocol,
   criteria: readonly CriterionResult[],
-  common: Tally,
-  tallies: readonly Tally[],
   arms: readonly ArmResult[],
-  withheld: Uint8Array,
-): void {
-  const shared = criteria.filter((criterion) => criterion.arm === null);
-  const openArms = tallies.filter((_, a) => arms[a]!.open);
-  commonSoleReasons(shared, common, openArms, withheld).forEach((count, i) => {
-    shared[i]!.soleReason = count;
-  });
-  tallies.forEach((tally, a) => {
-    const own = criteria.filter((criterion) => criterion.arm === a);
-    armSoleReasons(own, common, tally, withheld).forEach((count, i) => {
-      own[i]!.soleReason = count;
+  subjects: number,
+): Stage[] {
+  const common = criteria
+    .filter((c) => c.arm === null)
+    .map((c): Stage => {
+      const pass = passesAll([c], subjects);
+      return { criterion: c.criterion.id, title: c.criterion.title ?? c.criterion.id, type: c.type, pass };
     });
+  if (protocol.arms.length === 0) return common;
+  const anyArm = new Uint8Array(subjects);
+  arms.forEach(({ open }, a) => {
+    if (open)
+      anyInto(
+        anyArm,
+        passesAll(
+          criteria.filter((c) => c.arm === a),
+          subjects,
+        ),
+      );
   });
+  return [...common, { criterion: 'arms', title: 'At least one open arm', type: 'arms', pass: anyArm }];
 }
 
-function warningsOf(run: Omit<RunResult, 'warnings' | 'funnel'>, evaluator: Evaluator): string[] {
-  const { facts } = evaluator.context;
+function warningsOf(
+  protocol: Protocol,
+  arms: readonly ArmResult[],
+  factors: readonly FactorResult[],
+  withheld: Uint8Array,
+  idOf: (subject: number) => string,
+): string[] {
   const warnings: string[] = [];
-  const common = run.criteria.filter((criterion) => criterion.arm === null).length;
-  if (common > 1)
+  if (protocol.inclusion.length + protocol.exclusion.length > 1)
     warnings.push(
-      'The funnel follows the order of the protocol: in another order, the same subjects are lost at other steps.',
+      'The funnel follows the order of the protocol: in another order the same subjects are lost elsewhere.',
     );
-  if (!run.implicitArm && run.arms.every((arm) => !arm.open))
-    warnings.push('No arm is open, so nobody is eligible; the arms still show who would be.');
-  if (run.counts.withheld === run.subjects && run.subjects > 0)
-    warnings.push(
-      'Every subject is withheld: this study screens by per-subject consent, and none is on record as given.',
-    );
-  for (const { factor, violation } of run.factors)
-    if (violation !== null) {
-      const id = facts.subjectId(violation.subject);
-      const where =
-        violation.levels.length === 0 ? 'in none of the levels' : `in ${violation.levels.join(' and ')} at once`;
-      warnings.push(`The levels of "${factor.title}" are not exclusive and exhaustive: subject ${id} is ${where}.`);
-    }
+  if (withheld.length > 0 && withheld.every((byte) => byte !== 0))
+    warnings.push('Every subject is withheld: for none of them is there a consent that covers screening.');
+  if (protocol.arms.length > 0 && !arms.some((arm) => arm.open))
+    warnings.push('No arm is open, so nobody can be eligible.');
+  for (const { factor, violation } of factors) {
+    if (!violation) continue;
+    const id = idOf(violation.subject);
+    const what =
+      violation.levels.length > 1
+        ? `is in several levels (${violation.levels.join(', ')})`
+        : 'is in none of the levels';
+    warnings.push(`The levels of “${factor.title}” must be exclusive and exhaustive, but subject ${id} ${what}.`);
+  }
   return warnings;
 }

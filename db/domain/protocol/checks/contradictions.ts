@@ -1,7 +1,7 @@
 import { type Expression, isGroup, walk } from '../../criteria/expression.ts';
 import type { Warning } from '../../criteria/leaf-kind.ts';
 import { numericLimit } from '../../criteria/numeric-limit.ts';
-import type { Protocol } from '../document.ts';
+import { criteriaOf, type Protocol } from '../document.ts';
 
 interface Required {
   leaf: Expression;
@@ -30,24 +30,20 @@ function requiredBy(expression: Expression, path: string, name: string): Require
 
 /** `all` groups that are not required as a whole (inside any, not, exclusions) are looked at on their own. */
 function withinAlternatives(protocol: Protocol): Warning[] {
-  const warnings: Warning[] = [];
-  const look = (when: Expression, base: string, required: boolean) =>
+  const warnings = criteriaOf(protocol).flatMap(({ criterion, type, path: base }) => {
+    const found: Warning[] = [];
     walk(
-      when,
+      criterion.when,
       (node, path) => {
-        if (node.kind === 'all' && !(required && isRequired(path, base, when)))
-          warnings.push(...contradictionsAmong(requiredBy(node, path, 'this group')));
+        const counted = type === 'inclusion' && isRequired(path, `${base}/when`, criterion.when);
+        if (node.kind === 'all' && !counted) found.push(...contradictionsAmong(requiredBy(node, path, 'this group')));
       },
-      base,
+      `${base}/when`,
     );
-  protocol.inclusion.forEach(({ when }, i) => look(when, `/inclusion/${i}/when`, true));
-  protocol.exclusion.forEach(({ when }, i) => look(when, `/exclusion/${i}/when`, false));
-  protocol.arms.forEach((arm, a) => {
-    arm.inclusion.forEach(({ when }, i) => look(when, `/arms/${a}/inclusion/${i}/when`, true));
-    arm.exclusion.forEach(({ when }, i) => look(when, `/arms/${a}/exclusion/${i}/when`, false));
+    return found;
   });
-  const seen = new Set<string>();
-  return warnings.filter(({ path }) => !seen.has(path) && seen.add(path));
+  const byPath = new Map(warnings.map((warning) => [warning.path, warning]));
+  return [...byPath.values()];
 }
 
 /** Whether the node at `path` is reached from the root through `all` groups only. */

@@ -1,6 +1,7 @@
 import { resolveAgent } from '../../../therapy/agents.ts';
 import type { CheckContext, Warning } from '../../leaf-kind.ts';
 import { checkWindow } from '../common-checks.ts';
+import { wantedClass } from './match.ts';
 import type { TherapyLeaf } from './schema.ts';
 
 export function checkTherapy(leaf: TherapyLeaf, { facts }: CheckContext): Warning[] {
@@ -11,6 +12,13 @@ export function checkTherapy(leaf: TherapyLeaf, { facts }: CheckContext): Warnin
       severity: 'warning',
       code: 'unknown-agent',
       sentence: `"${leaf.agent}" is not in the drug table; only the very same word is recognised.`,
+    });
+  if (leaf.drugClass !== undefined && wantedClass(leaf.drugClass) === null)
+    warnings.push({
+      path: '/drugClass',
+      severity: 'error',
+      code: 'unknown-class',
+      sentence: `There is no drug class "${leaf.drugClass}"; choose one from the list.`,
     });
   if (leaf.minLine !== undefined && leaf.maxLine !== undefined && leaf.minLine > leaf.maxLine)
     warnings.push({

@@ -12,7 +12,7 @@ export const therapy: LeafKind<TherapyLeaf> = {
   schema: therapySchema,
   fields: therapyFields,
   initial: () => ({ kind: 'therapy', state: 'received' }),
-  example: { kind: 'therapy', drugClass: 'EGFR inhibitor', state: 'washed-out', days: 14 },
+  example: { kind: 'therapy', drugClass: 'egfr-tki', state: 'washed-out', days: 14 },
   print: printTherapy,
   printNot: printNoTherapy,
   needs: (leaf) => [{ table: 'therapy', of: leaf.agent ?? leaf.drugClass ?? 'any' }],

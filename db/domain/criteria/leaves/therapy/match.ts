@@ -1,4 +1,5 @@
-import { classesOf, inClass, resolveAgent } from '../../../therapy/agents.ts';
+import { AGENTS, classesOf, inClass, resolveAgent } from '../../../therapy/agents.ts';
+import { DRUG_CLASSES, withWider } from '../../../therapy/classes.ts';
 import { any, MET, NOT_MET, unknown, type Verdict } from '../../../verdict.ts';
 import type { TherapyLeaf } from './schema.ts';
 
@@ -13,7 +14,17 @@ export function agentMatches(leaf: TherapyLeaf): (text: string) => Verdict {
   }
   const { drugClass } = leaf;
   if (drugClass === undefined) return () => MET;
-  return (text) => isOfClass(text, drugClass);
+  const id = wantedClass(drugClass);
+  return id === null ? () => CODE : (text) => isOfClass(text, id);
+}
+
+/** Id of a drug class by its id, its name, or a usual way to write it; null: not known. */
+export function wantedClass(text: string): string | null {
+  const wanted = plain(text);
+  const found = DRUG_CLASSES.find(({ id, name }) => id === wanted || plain(name) === wanted);
+  if (found !== undefined) return found.id;
+  const resolved = resolveAgent(text);
+  return resolved.kind === 'class' ? resolved.drugClass : null;
 }
 
 function isAgent(text: string, id: string | null): Verdict {
@@ -41,10 +52,17 @@ function isOfClass(text: string, drugClass: string): Verdict {
       return any([...parts, found.unknown.length > 0 ? CODE : NOT_MET]);
     }
     case 'class':
-      return found.drugClass === drugClass ? MET : CODE;
+      return relation(found.drugClass, drugClass);
     case 'unknown':
       return CODE;
   }
+}
+
+/** A therapy of which only the class is known, against the class asked. */
+function relation(recorded: string, asked: string): Verdict {
+  if (withWider(recorded).includes(asked)) return MET;
+  if (withWider(asked).includes(recorded)) return CODE;
+  return AGENTS.some(({ id }) => inClass(id, recorded) && inClass(id, asked)) ? CODE : NOT_MET;
 }
 
 function plain(text: string): string {

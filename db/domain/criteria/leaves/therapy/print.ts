@@ -1,4 +1,6 @@
+import { drugClass } from '../../../therapy/classes.ts';
 import { days, printWindow } from '../../fact-time.ts';
+import { wantedClass } from './match.ts';
 import type { TherapyLeaf } from './schema.ts';
 
 export function printTherapy(leaf: TherapyLeaf): string {
@@ -18,10 +20,14 @@ export function printNoTherapy(leaf: TherapyLeaf): string {
 }
 
 function printWhat(leaf: TherapyLeaf): string {
-  const what = leaf.agent ?? (leaf.drugClass === undefined ? 'any therapy' : `any ${leaf.drugClass}`);
+  const what = leaf.agent ?? (leaf.drugClass === undefined ? 'any therapy' : `any ${className(leaf.drugClass)}`);
   const { minLine, maxLine } = leaf;
   if (minLine === undefined && maxLine === undefined) return what;
   if (minLine === maxLine) return `${what} in line ${minLine}`;
   if (minLine === undefined) return `${what} in line ${maxLine} or before`;
   return maxLine === undefined ? `${what} in line ${minLine} or later` : `${what} in lines ${minLine} to ${maxLine}`;
+}
+
+function className(text: string): string {
+  return drugClass(wantedClass(text) ?? '')?.name ?? text;
 }

@@ -9,9 +9,9 @@ import {
 import {
   codonOf,
   isSubstitutionAt,
-  normaliseProteinChange,
   type ProteinChange,
   parseProteinChange,
+  sameProteinChange,
 } from '../../../findings/protein.ts';
 import { all, MET, NOT_MET, unknown, type Verdict } from '../../../verdict.ts';
 import { byWord, numberColumn, wordColumn } from '../../columns.ts';
@@ -34,17 +34,12 @@ export function variantMatches(leaf: VariantLeaf, table: FactTable<'variant'>): 
     const word = stated(record);
     if (word !== null) return word;
     const protein = change(record);
-    return protein === null || protein.kind === 'none' ? null : consequenceOfProtein(protein);
+    return protein === null || saysNothing(protein) ? null : consequenceOfProtein(protein);
   };
   const parts: ((record: number) => Verdict)[] = [consequencePart(leaf, consequenceOf)];
   if (leaf.change !== undefined) {
-    const wanted = new Set(leaf.change.map((text) => normaliseProteinChange(text) ?? text.trim()));
-    const named = byWord(proteins, (text): Verdict => {
-      if (text === '') return CODE;
-      const parsed = parseProteinChange(text);
-      if (wanted.has(normaliseProteinChange(text) ?? text.trim())) return MET;
-      return parsed === null || parsed.kind === 'none' ? CODE : NOT_MET;
-    });
+    const { change: wanted } = leaf;
+    const named = byWord(proteins, (text) => namedPart(wanted, text));
     parts.push((record) => onProtein(named(record), consequenceOf(record)));
   }
   if (leaf.codon !== undefined)
@@ -61,6 +56,25 @@ export function variantMatches(leaf: VariantLeaf, table: FactTable<'variant'>): 
 
 function understood(text: string): Consequence | null {
   return CONSEQUENCES.find((consequence) => consequence === text) ?? (text === '' ? null : understandConsequence(text));
+}
+
+/** `p.?` and the like: a protein change that is not known. */
+function saysNothing(change: ProteinChange): boolean {
+  return change.kind === 'unknown';
+}
+
+function namedPart(wanted: readonly string[], text: string): Verdict {
+  if (wanted.some((one) => sameProteinChange(one, text))) return MET;
+  const change = parseProteinChange(text);
+  if (change === null || saysNothing(change)) return CODE;
+  return wanted.some((one) => mayBe(change, parseProteinChange(one))) ? CODE : NOT_MET;
+}
+
+/** The source leaves out what would tell the two apart: the new residue (`V600X`), or the inserted ones. */
+function mayBe(change: ProteinChange, wanted: ProteinChange | null): boolean {
+  if (wanted === null || codonOf(change) !== codonOf(wanted)) return false;
+  if (change.kind === 'substitution') return change.to === 'X' && wanted.kind !== 'synonymous';
+  return 'inserted' in change && change.inserted === '' && wanted.kind === change.kind && change.end === wanted.end;
 }
 
 /** A record outside the coding sequence needs no protein change to be another one. */
@@ -84,13 +98,14 @@ function consequencePart(leaf: VariantLeaf, consequenceOf: (record: number) => C
 
 /** Substitutions at the codons, or, with a named consequence, any change that starts there. */
 function codonPart(leaf: VariantLeaf, change: ProteinChange | null): Verdict {
-  if (change === null || change.kind === 'none') return CODE;
+  if (change === null || saysNothing(change)) return CODE;
   const first = leaf.codon!;
   const last = leaf.codonEnd ?? first;
   const codon = codonOf(change);
   if (codon === null || codon < first || codon > last) return NOT_MET;
   if (leaf.consequence !== undefined) return MET;
-  return isSubstitutionAt(change, codon) ? MET : NOT_MET;
+  if (isSubstitutionAt(change, codon)) return MET;
+  return change.kind === 'substitution' && change.to === 'X' ? CODE : NOT_MET;
 }
 
 /** `19`, `exon 19`, `19/28`, `19-20`. */
