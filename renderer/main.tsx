@@ -14,7 +14,7 @@ import * as z from 'zod';
 import { App } from './app/App.tsx';
 import { queryClient } from './app/query-client.ts';
 import { styleNonce } from './theme/style-nonce.ts';
-import { theme } from './theme/theme.ts';
+import { cssVariables, theme } from './theme/theme.ts';
 
 // The page may not make code from text (content security policy), which zod would try for speed.
 z.config({ jitless: true });
@@ -27,6 +27,7 @@ createRoot(place).render(
   <StrictMode>
     <MantineProvider
       theme={theme}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       colorSchemeManager={localStorageColorSchemeManager({ key: 'stratum-appearance' })}
       getStyleNonce={styleNonce}

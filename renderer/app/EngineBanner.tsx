@@ -1,5 +1,4 @@
-import { Alert } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Notice } from '../components/Notice.tsx';
 import { useEngineState } from './engine-state.ts';
 
 const WORDS = {
@@ -11,17 +10,10 @@ export function EngineBanner() {
   const state = useEngineState();
   if (state === 'running') return null;
   return (
-    <Alert
-      role="alert"
-      color={state === 'failed' ? 'red' : 'yellow'}
-      icon={<IconAlertTriangle size={18} />}
-      pos="fixed"
-      top={0}
-      left={0}
-      right={0}
-      style={{ zIndex: 500 }}
-    >
-      {WORDS[state]}
-    </Alert>
+    <div style={{ position: 'fixed', top: 0, left: 0, right: 0, zIndex: 500 }}>
+      <Notice role="alert" tone={state === 'failed' ? 'not-met' : 'unknown'}>
+        {WORDS[state]}
+      </Notice>
+    </div>
   );
 }

@@ -31,7 +31,7 @@ export function Frame({ study }: { study: StudyInfo }) {
   return (
     <div className={styles.frame}>
       <StudyCommands study={study} />
-      <FrameHeader study={study} screen={entry.title} />
+      <FrameHeader study={study} />
       <NavigationRail />
       <main ref={main} className={styles.main} tabIndex={-1} aria-label={entry.title}>
         <ScreenBoundary key={`${name}?${JSON.stringify(params)}`}>

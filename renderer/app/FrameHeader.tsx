@@ -10,7 +10,7 @@ import styles from './Frame.module.css';
 import { showHelp } from './help-state.ts';
 import { goBack, goForward, useScreen } from './screen.ts';
 
-export function FrameHeader({ study, screen }: { study: StudyInfo; screen: string }) {
+export function FrameHeader({ study }: { study: StudyInfo }) {
   const { canGoBack, canGoForward } = useScreen();
   return (
     <header className={styles.header}>
@@ -27,7 +27,7 @@ export function FrameHeader({ study, screen }: { study: StudyInfo; screen: strin
           {study.title}
         </h1>
         <span className={styles.fileName} title={study.file}>
-          {study.file} · {screen}
+          {study.file}
         </span>
       </div>
       <AsOfPicker />

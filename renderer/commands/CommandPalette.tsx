@@ -6,12 +6,17 @@ import { isMac } from './keyboard.ts';
 import { type Command, useAllCommands } from './registry.ts';
 import { shownShortcut } from './shortcut.ts';
 
-const GROUPS: readonly { menu: MenuItem['menu']; title: string }[] = [
-  { menu: 'study', title: 'Study' },
-  { menu: 'view', title: 'Go to and view' },
-  { menu: 'file', title: 'File' },
-  { menu: 'edit', title: 'Edit' },
-  { menu: 'help', title: 'Help' },
+const isGoing = (command: Command) => command.id.startsWith('go.');
+const inMenu = (menu: MenuItem['menu']) => (command: Command) => command.menu === menu && !isGoing(command);
+
+/** What one most likely wants comes first. */
+const GROUPS: readonly { title: string; holds(command: Command): boolean }[] = [
+  { title: 'Go to', holds: isGoing },
+  { title: 'Study', holds: inMenu('study') },
+  { title: 'Edit', holds: inMenu('edit') },
+  { title: 'File', holds: inMenu('file') },
+  { title: 'View', holds: inMenu('view') },
+  { title: 'Help', holds: inMenu('help') },
 ];
 
 /** Everything that can be done right now, by typing a part of its name. */
@@ -20,12 +25,7 @@ export function CommandPalette() {
   return (
     <Spotlight
       shortcut={null}
-      actions={GROUPS.map(({ menu, title }) =>
-        group(
-          title,
-          commands.filter((command) => command.menu === menu),
-        ),
-      )}
+      actions={GROUPS.map(({ title, holds }) => group(title, commands.filter(holds)))}
       nothingFound="Nothing by that name. Try a shorter word."
       highlightQuery
       scrollable

@@ -1,7 +1,7 @@
-import { Alert, Button, Group } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
 import { StratumError } from '../../db/domain/errors.ts';
 import { isCancelled } from '../api.ts';
+import { Notice } from './Notice.tsx';
 
 export interface ErrorNoteProps {
   /** Anything thrown; nothing is shown for null and for what a person cancelled. */
@@ -15,7 +15,7 @@ export interface ErrorNoteProps {
 export function ErrorNote({ error, onRetry, title = 'This did not work' }: ErrorNoteProps) {
   if (error === null || error === undefined || isCancelled(error)) return null;
   return (
-    <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />} title={title} variant="light">
+    <Notice role="alert" tone="not-met" title={title}>
       {sentenceOf(error)}
       {onRetry ? (
         <Group mt="xs">
@@ -24,7 +24,7 @@ export function ErrorNote({ error, onRetry, title = 'This did not work' }: Error
           </Button>
         </Group>
       ) : null}
-    </Alert>
+    </Notice>
   );
 }
 

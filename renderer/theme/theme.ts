@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core';
 
 /** The one accent: a quiet blue, dark enough for white text in both schemes (index 6: 5.9:1, index 8: 8.3:1). */
 const accent: MantineColorsTuple = [
@@ -40,3 +45,12 @@ export const theme: MantineThemeOverride = createTheme({
     Table: { defaultProps: { verticalSpacing: 5, horizontalSpacing: 'sm' } },
   },
 });
+
+/** Mantine's own greys and reds for small text are too pale to be read by everybody (below 4.5:1). */
+const readable = {
+  '--mantine-color-dimmed': 'var(--st-muted)',
+  '--mantine-color-placeholder': 'var(--st-muted)',
+  '--mantine-color-error': 'var(--st-not-met)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: readable, dark: readable });

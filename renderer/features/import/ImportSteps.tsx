@@ -17,7 +17,8 @@ export function ImportSteps({ draft, inspection }: { draft: ImportDraft; inspect
   const at = STEPS.indexOf(draft.step);
   if (draft.done) return <ImportDone done={draft.done} />;
 
-  const mayCommit = (freshReport(draft)?.blocked ?? 'not checked') === null;
+  const report = freshReport(draft);
+  const mayCommit = report !== null && report.blocked === null;
   const usable = draft.files.some((file) => !draft.plans[file.id]?.skip);
   const reachable = (index: number) =>
     !inspection.running && (index < 1 || usable) && (STEPS[index] !== 'commit' || mayCommit);

@@ -1,7 +1,7 @@
-import { Alert, Button, Text } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
 import { type ErrorCode, StratumError } from '../../../db/domain/errors.ts';
 import { sentenceOf } from '../../components/ErrorNote.tsx';
+import { Notice } from '../../components/Notice.tsx';
 
 /** What each refusal means for the person, beside the engine's own sentence about this file. */
 const ADVICE: Partial<Record<ErrorCode, { title: string; advice: string }>> = {
@@ -36,7 +36,7 @@ export function OpeningProblem({ error, onReadOnly }: { error: Error; onReadOnly
   const code = error instanceof StratumError ? error.code : 'fault';
   const known = ADVICE[code];
   return (
-    <Alert role="alert" color="red" icon={<IconAlertTriangle size={18} />} title={known?.title ?? 'Cannot be opened'}>
+    <Notice role="alert" tone="not-met" title={known?.title ?? 'Cannot be opened'}>
       <Text size="sm">{sentenceOf(error)}</Text>
       {known ? (
         <Text size="sm" mt={6}>
@@ -48,6 +48,6 @@ export function OpeningProblem({ error, onReadOnly }: { error: Error; onReadOnly
           Open read-only
         </Button>
       ) : null}
-    </Alert>
+    </Notice>
   );
 }

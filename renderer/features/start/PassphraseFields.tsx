@@ -55,7 +55,7 @@ export function PassphraseFields({ value, onChange, tried }: PassphraseFieldsPro
         autoComplete="new-password"
       />
       <Text size="xs" c="var(--st-not-met)" fw={600}>
-        Without the passphrase nobody can open the study, not even we. It cannot be recovered: keep it somewhere safe.
+        Without the passphrase nobody can open the study, and it cannot be recovered. Keep it somewhere safe.
       </Text>
     </Stack>
   );

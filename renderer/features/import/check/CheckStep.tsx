@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { IconInfoCircle, IconListCheck } from '@tabler/icons-react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconListCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useLong } from '../../../api.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
+import { Notice } from '../../../components/Notice.tsx';
 import { ProgressPanel } from '../../../components/ProgressPanel.tsx';
 import { deliveryPlan, freshReport, type ImportDraft, keepReport } from '../draft.ts';
 import { DryRunCounts } from './DryRunCounts.tsx';
@@ -29,10 +30,10 @@ export function CheckStep({ draft }: { draft: ImportDraft }) {
 
   return (
     <Stack>
-      <Alert icon={<IconInfoCircle size={18} />} color="blue" role="status">
+      <Notice tone="flagged">
         Nothing has been committed yet.{' '}
         {report ? 'This is what would happen.' : 'The check reads every row and saves none.'}
-      </Alert>
+      </Notice>
       {running ? (
         <ProgressPanel
           title="Checking every row"
@@ -53,9 +54,9 @@ export function CheckStep({ draft }: { draft: ImportDraft }) {
       {report && !running ? (
         <>
           {report.blocked === null ? null : (
-            <Alert color="red" title="This cannot be committed as it is" role="alert">
+            <Notice tone="not-met" title="This cannot be committed as it is" role="alert">
               {report.blocked} Go back to the mapping and settle it.
-            </Alert>
+            </Notice>
           )}
           <DryRunCounts report={report} />
           {report.notices.map((notice) => (

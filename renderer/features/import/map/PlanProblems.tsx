@@ -1,7 +1,7 @@
-import { Alert, Anchor } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { Anchor } from '@mantine/core';
 import type { InspectedFile } from '../../../../db/contract/imports.ts';
 import type { FilePlan } from '../../../../db/domain/import/mapping.ts';
+import { Notice } from '../../../components/Notice.tsx';
 import { showColumn } from '../draft.ts';
 import { planProblems } from '../plan-problems.ts';
 
@@ -10,7 +10,7 @@ export function PlanProblems({ file, plan }: { file: InspectedFile; plan: FilePl
   const problems = planProblems(file, plan);
   if (problems.length === 0) return null;
   return (
-    <Alert color="yellow" icon={<IconAlertTriangle size={18} />} title="To settle" role="status">
+    <Notice tone="unknown" title="To settle">
       {problems.map(({ sentence, column }) => (
         <div key={sentence}>
           {sentence}{' '}
@@ -21,6 +21,6 @@ export function PlanProblems({ file, plan }: { file: InspectedFile; plan: FilePl
           )}
         </div>
       ))}
-    </Alert>
+    </Notice>
   );
 }

@@ -14,7 +14,7 @@ export function ImportActions({ summary, readOnly, onDetails }: ImportActionsPro
   const [dialog, setDialog] = useState<'revert' | 'quarantine' | null>(null);
   const close = () => setDialog(null);
   return (
-    <Group gap={4} wrap="nowrap">
+    <Group gap={4}>
       <Button size="compact-xs" variant="default" aria-label={`Details of ${summary.name}`} onClick={onDetails}>
         Details
       </Button>

@@ -39,13 +39,12 @@ export function PastImports({ readOnly }: { readOnly: boolean }) {
       <Title order={2} mb="xs">
         Imports
       </Title>
-      <Table.ScrollContainer minWidth={760}>
+      <Table.ScrollContainer minWidth={700}>
         <Table aria-label="Imports" highlightOnHover>
           <Table.Thead>
             <Table.Tr>
               <Table.Th>Import</Table.Th>
               <Table.Th>When</Table.Th>
-              <Table.Th>Who</Table.Th>
               <Table.Th ta="right">Subjects</Table.Th>
               <Table.Th ta="right">Facts</Table.Th>
               <Table.Th ta="right">Rejected</Table.Th>
@@ -69,7 +68,6 @@ export function PastImports({ readOnly }: { readOnly: boolean }) {
                 <Table.Td className="tabular" style={{ whiteSpace: 'nowrap' }}>
                   {localMinute(summary.at)}
                 </Table.Td>
-                <Table.Td>{summary.person}</Table.Td>
                 <Table.Td className="number">{summary.subjects.toLocaleString('en')}</Table.Td>
                 <Table.Td className="number">{summary.facts.toLocaleString('en')}</Table.Td>
                 <Table.Td className="number">{summary.rejected.toLocaleString('en')}</Table.Td>
