@@ -94,6 +94,15 @@ function refuseField(role: FactRole, column: ColumnMapping, file: string): void 
       file,
       `column "${column.header}" is mapped to "${role.field}", which ${role.table} does not have.`,
     );
+  if (
+    role.table === 'observation' &&
+    role.concept?.startsWith('x:') &&
+    !/^x:[a-z0-9]+(_[a-z0-9]+)*$/.test(role.concept)
+  )
+    throw badMapping(
+      file,
+      `column "${column.header}": "${role.concept}" cannot name a concept; use x: and small letters, digits and underscores.`,
+    );
   if (role.concept === undefined && isGeneResult(role.table, role.field))
     throw badMapping(file, `column "${column.header}" holds a gene's result: say of which gene.`);
 }

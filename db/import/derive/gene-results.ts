@@ -64,7 +64,7 @@ export class GeneResults implements Deriver {
           const parsed = change === '' ? null : parseProteinChange(change);
           records.word('gene', gene.word);
           records.word('protein', change);
-          if (parsed) records.word('consequence', consequenceOfProtein(parsed));
+          if (parsed) records.word('consequence', consequenceOfProtein(parsed) ?? '');
           records.word('origin', origin?.(cells, problems).word ?? '');
         } else {
           records.word('gene5', reading.partners?.gene5 ?? '');

@@ -116,5 +116,7 @@ function nothingFound(received: string) {
 
 function consequenceBy(protein: string): string {
   const change = protein === '' ? null : parseProteinChange(protein);
-  return change && change.kind !== 'none' ? consequenceOfProtein(change) : '';
+  return change && change.kind !== 'no-protein' && change.kind !== 'unknown'
+    ? (consequenceOfProtein(change) ?? '')
+    : '';
 }
