@@ -35,7 +35,7 @@ createRoot(place).render(
       <QueryClientProvider client={queryClient}>
         <ModalsProvider labels={{ confirm: 'Yes', cancel: 'Cancel' }}>
           <App />
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-right" limit={4} mb={22} />
         </ModalsProvider>
       </QueryClientProvider>
     </MantineProvider>

@@ -4,7 +4,7 @@ export type Topic = EngineEvent['what'][number];
 
 const ALL: readonly Topic[] = ['study', 'imports', 'cohort', 'protocol', 'runs', 'activity'];
 
-/** What the answer of a call is made of, by the word before the dot; whole names outrank it. */
+/** What the answer of a call is made of, by the word before the dot; whole names outrank it. A call not listed is asked again always. */
 const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   'study.overview': ALL,
   study: ['study', 'imports', 'cohort'],
@@ -20,10 +20,11 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   activity: ALL,
   recent: ['study'],
   setting: ['study'],
+  app: [],
 };
 
 /** Whether the answer of a call may be another one after these things changed. */
 export function isStale(name: CallName, changed: readonly Topic[]): boolean {
-  const topics = TOPICS[name] ?? TOPICS[name.slice(0, name.indexOf('.'))] ?? [];
+  const topics = TOPICS[name] ?? TOPICS[name.slice(0, name.indexOf('.'))] ?? ALL;
   return topics.some((topic) => changed.includes(topic));
 }

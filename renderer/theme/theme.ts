@@ -19,10 +19,24 @@ const accent: MantineColorsTuple = [
   '#0c3c69',
 ];
 
+/** The greys of the dark scheme, cool like the surfaces in tokens.css; index 7 is the ground of the page. */
+const dark: MantineColorsTuple = [
+  '#d9dee3',
+  '#bcc4cc',
+  '#8f99a3',
+  '#6d7680',
+  '#454c55',
+  '#3a4048',
+  '#2b3036',
+  '#1b1e22',
+  '#16191c',
+  '#101215',
+];
+
 export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 6 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: 'system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", sans-serif',
   fontFamilyMonospace: 'var(--st-mono)',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
@@ -48,6 +62,7 @@ export const theme: MantineThemeOverride = createTheme({
 
 /** Mantine's own greys and reds for small text are too pale to be read by everybody (below 4.5:1). */
 const readable = {
+  '--mantine-color-body': 'var(--st-surface)',
   '--mantine-color-dimmed': 'var(--st-muted)',
   '--mantine-color-placeholder': 'var(--st-muted)',
   '--mantine-color-error': 'var(--st-not-met)',
