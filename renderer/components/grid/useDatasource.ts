@@ -35,12 +35,12 @@ export function useDatasource(
     let timer: ReturnType<typeof setTimeout> | undefined;
     return {
       async getRows(params) {
-        const { grid: current, fetchPage: fetch } = latest.current;
+        const { grid: current, fetchPage: load } = latest.current;
         const columns = current.view.columns;
         waiting.current++;
         timer ??= setTimeout(() => setState((s) => ({ ...s, stale: waiting.current > 0 })), DIM_AFTER_MS);
         try {
-          const page = await fetch({
+          const page = await load({
             columns: [...columns],
             filters: [...current.view.filters],
             search: current.view.search.trim() || undefined,
