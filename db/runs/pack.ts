@@ -43,7 +43,7 @@ export function pack(value: object): Uint8Array {
   return bytes;
 }
 
-/** What was packed. Arrays are views into `bytes` where alignment allows, else copies. */
+/** What was packed. Arrays are copies. */
 export function unpack(bytes: Uint8Array): unknown {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const start = aligned(4 + headLength);
@@ -52,7 +52,8 @@ export function unpack(bytes: Uint8Array): unknown {
     if (!isReference(item)) return item;
     const Made = ARRAYS[item.$array];
     const from = start + item.at;
-    return new Made(bytes.slice(from, from + item.length * Made.BYTES_PER_ELEMENT).buffer);
+    // Not `bytes.slice`: of a Buffer that is a view into a pool, not a copy.
+    return new Made(Uint8Array.prototype.slice.call(bytes, from, from + item.length * Made.BYTES_PER_ELEMENT).buffer);
   });
 }
 
