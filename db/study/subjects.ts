@@ -36,31 +36,37 @@ export class SubjectBook {
 
 const books = new WeakMap<Study, { book: SubjectBook; changes: number }>();
 
-/** The study's subjects as of its last change. The same book for as long as the study is open. */
+/** The study's subjects as of its last change: the same book for as long as the study is open. */
 export function subjectsOf(study: Study): SubjectBook {
   const known = books.get(study) ?? { book: new SubjectBook(), changes: -1 };
-  if (known.changes !== study.changes && !study.changing) {
-    known.book.refresh(study.read);
-    known.changes = study.changes;
-    books.set(study, known);
-  }
+  if (known.changes === study.changes) return known.book;
+  // What a change has added so far may be taken back again: the lasting book must not see it.
+  if (study.changing) return bookOf(study.read);
+  known.book.refresh(study.read);
+  books.set(study, { book: known.book, changes: study.changes });
   return known.book;
+}
+
+function bookOf(read: ReadConnection): SubjectBook {
+  const book = new SubjectBook();
+  book.refresh(read);
+  return book;
 }
 
 /**
  * Adds subjects that the study does not have yet, in this order.
+ * @param book from `subjectsOf`; it learns of the new ones when the change is over
  * @returns ordinal of the first; the others follow without gaps
  * @throws StratumError bad-value for an identifier that is empty or cannot be stored as received
  * @throws TypeError for one that is known already or named twice
  */
 export function addSubjects(tx: WriteConnection, book: SubjectBook, identifiers: readonly string[]): number {
-  const first = book.count;
-  const stored = tx.value<number>(sql`SELECT coalesce(max(ordinal) + 1, 0) FROM subject`);
-  if (stored !== first) throw new TypeError(`The book of subjects has ${first}, the study ${stored}.`);
+  const first = tx.value<number>(sql`SELECT coalesce(max(ordinal) + 1, 0) FROM subject`) ?? 0;
+  const known = book.count === first ? book : bookOf(tx);
   const fresh = new Set<string>();
   for (const identifier of identifiers) {
     refuseUnstorable(identifier);
-    if (fresh.has(identifier) || book.ordinalOf(identifier) !== null)
+    if (fresh.has(identifier) || known.ordinalOf(identifier) !== null)
       throw new TypeError(`Subject ${identifier} would be added twice.`);
     fresh.add(identifier);
   }
