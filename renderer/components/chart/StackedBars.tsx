@@ -13,9 +13,9 @@ interface StackedBarsProps {
   rest?: { of: number; name: string; tone: Tone };
 }
 
-const BAR = 22;
+const BAR = 30;
 const AXES = 62;
-const LABEL_WIDTH = 170;
+const LABEL_WIDTH = 180;
 
 /** Horizontal bars, one per row: room for whole sentences as labels, however many rows. */
 export function StackedBars({ data, series, rest }: StackedBarsProps) {

@@ -57,14 +57,15 @@ export async function chartPng(place: HTMLElement, caption: Caption): Promise<Ui
 function picture(place: HTMLElement, caption: Caption): Picture {
   const drawing = place.querySelector<SVGSVGElement>('.recharts-wrapper > svg') ?? place.querySelector('svg');
   if (!drawing) throw new Error('There is nothing drawn yet. Its table can still be saved as CSV.');
-  const { width, height: drawn } = sizeOf(drawing);
+  const { width: drawnWidth, height: drawn } = sizeOf(drawing);
+  const width = Math.max(drawnWidth, 2 * EDGE + caption.title.length * 8.4, 2 * EDGE + caption.note.length * 6.4);
   const legend = legendOf(place);
   const height = HEAD + drawn + (legend.length ? FOOT : 0);
   const paper = getComputedStyle(document.body);
   const svg = element('svg', { width, height, viewBox: `0 0 ${width} ${height}` });
   const inner = drawing.cloneNode(true) as SVGSVGElement;
   writeOut(drawing, inner);
-  for (const [name, value] of Object.entries({ x: 0, y: HEAD, width, height: drawn }))
+  for (const [name, value] of Object.entries({ x: 0, y: HEAD, width: drawnWidth, height: drawn }))
     inner.setAttribute(name, String(value));
   const font = { 'font-family': paper.fontFamily, fill: paper.color };
   svg.append(

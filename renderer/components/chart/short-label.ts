@@ -1,4 +1,4 @@
-const LONGEST = 27;
+const LONGEST = 48;
 
 /** A label that fits beside its bar; the table has it whole. */
 export function shortLabel(text: string): string {

@@ -23,6 +23,7 @@ export function ColumnHeader({ definition }: CustomInnerHeaderProps & { definiti
   useEffect(() => {
     const element = button.current;
     const toggle = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== 'Enter' && event.key !== ' ') return;
       event.stopPropagation();
       if (event.type === 'click') setOpen((now) => !now);
     };

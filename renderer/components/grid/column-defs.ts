@@ -31,9 +31,10 @@ export function columnDefs(
         ? (params: { value: Cell | undefined; data: GridRow | undefined }) =>
             params.data && params.value !== undefined ? render(params.value, params.data) : null
         : undefined,
+      headerClass: numeric ? 'ag-right-aligned-header' : undefined,
       cellClass: numeric ? classes.number : render ? classes.drawn : undefined,
       cellClassRules: { [classes.absent!]: (params) => params.value === null },
-      initialWidth: Math.max(WIDTH[definition.kind], Math.min(240, 44 + title * 7.5)),
+      initialWidth: Math.max(WIDTH[definition.kind], Math.min(260, 60 + title * 7.5)),
       minWidth: 70,
       pinned: definition.id === 'id' ? 'left' : null,
       lockPinned: true,

@@ -1,5 +1,4 @@
 import { Checkbox, MultiSelect, Paper, Radio, Select, Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
 import type { RunSummary } from '../../../db/contract/runs.ts';
 import type { Output } from '../../../db/contract.ts';
 import { ExportColumns } from './ExportColumns.tsx';
@@ -13,11 +12,10 @@ interface ExportFormProps {
   choice: ExportChoice;
   onChoose(choice: ExportChoice): void;
   onRun(run: number): void;
-  children: ReactNode;
 }
 
 /** Which subjects, which columns, under which names. */
-export function ExportForm({ run, runs, columns, choice, onChoose, onRun, children }: ExportFormProps) {
+export function ExportForm({ run, runs, columns, choice, onChoose, onRun }: ExportFormProps) {
   return (
     <Paper withBorder p="md" component="section" aria-label="What goes in" className={classes.form}>
       <Stack gap="md">
@@ -90,7 +88,6 @@ export function ExportForm({ run, runs, columns, choice, onChoose, onRun, childr
           </Stack>
         </Radio.Group>
         <ExportColumns columns={columns} choice={choice} onChoose={onChoose} />
-        {children}
       </Stack>
     </Paper>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Title } from '@mantine/core';
+import { Alert, Button, Title } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useCall } from '../../api.ts';
@@ -39,13 +39,13 @@ export default function ExportScreen() {
     );
   return (
     <div className={classes.screen}>
-      <Group gap="sm">
+      <SaveList run={run.data ?? null} input={input} choice={choice}>
         <Title order={1} size="h2">
           Export
         </Title>
         {run.data?.draft && <StatusBadge status="draft" />}
         {run.data && !run.data.current && <StatusBadge status="stale" />}
-      </Group>
+      </SaveList>
       {run.data && !run.data.current && (
         <Alert color="orange" variant="light" py={6} role="note">
           The data or the protocol has changed since this run. Run again in Results for an up-to-date list.
@@ -61,9 +61,7 @@ export default function ExportScreen() {
             choice={choice}
             onChoose={setChoice}
             onRun={setRun}
-          >
-            <SaveList run={run.data} input={input} choice={choice} />
-          </ExportForm>
+          />
           <ExportPreview input={input} />
         </div>
       )}

@@ -9,7 +9,8 @@ type Manifest = Output<'export.preview'>['manifest'];
 export function ManifestTable({ manifest }: { manifest: Manifest }) {
   const { counts } = manifest;
   const lines: [string, string][] = [
-    ['Study', `${manifest.study}${manifest.synthetic ? ' (SYNTHETIC)' : ''}`],
+    ['Study', manifest.study],
+    ...(manifest.synthetic ? [['Data', 'SYNTHETIC: no real person'] satisfies [string, string]] : []),
     ['Protocol', `${manifest.protocol}: ${manifest.protocolTitle}`],
     ['Version', manifest.draft ? 'DRAFT' : String(manifest.version)],
     ['Protocol hash', manifest.protocolHash],

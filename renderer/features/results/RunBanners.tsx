@@ -8,13 +8,15 @@ export function RunBanners({ run }: { run: RunSummary }) {
   return (
     <>
       {run.draft && (
-        <Alert color="yellow" variant="light" py={6} icon={<IconPencil size={18} />} title="DRAFT" role="note">
-          This is a run of a draft of the protocol. Nobody has released these criteria: do not enrol by it.
+        <Alert color="yellow" variant="light" py={6} icon={<IconPencil size={18} />} role="note">
+          <strong>DRAFT.</strong> This is a run of a draft of the protocol. Nobody has released these criteria: do not
+          enrol by it.
         </Alert>
       )}
       {!run.current && (
-        <Alert color="orange" variant="light" py={6} icon={<IconRefresh size={18} />} title="Out of date" role="note">
-          The data or the protocol has changed since this run. Press Run to bring it up to date.
+        <Alert color="orange" variant="light" py={6} icon={<IconRefresh size={18} />} role="note">
+          <strong>Out of date.</strong> The data or the protocol has changed since this run. Press Run to bring it up to
+          date.
         </Alert>
       )}
       {run.warnings.map((warning) => (
