@@ -7,8 +7,8 @@ import { runMethods } from './contract/runs.ts';
 import { studyMethods } from './contract/study.ts';
 
 export type { Method, Progress } from './contract/method.ts';
-export type { FromEngine, ToEngine, WireError } from './contract/wire.ts';
-export { ERROR_CODES, type ErrorCode, StratumError } from './domain/errors.ts';
+export type { FromEngine, ToEngine } from './contract/wire.ts';
+export { StratumError } from './domain/errors.ts';
 
 /** Every call of the engine, by name. The window, the command line and the tests all use exactly these. */
 export const contract = {
