@@ -1,59 +1,55 @@
-import { ONCOTREE_LIQUID_TABLE, ONCOTREE_TABLE } from './tables/oncotree.ts';
+import { BLOOD } from './tree/blood.ts';
+import { SOLID } from './tree/solid.ts';
+import { SOLID_PELVIS } from './tree/solid-pelvis.ts';
 
 export interface OncoTreeNode {
   code: string;
   name: string;
-  synonyms: readonly string[];
   /** Null for a tissue (top level). */
   parent: string | null;
+  synonyms: readonly string[];
 }
 
-/** Every node of the start version, parents before children. */
-export const ONCOTREE: readonly OncoTreeNode[] = [...nodesOf(ONCOTREE_TABLE), ...nodesOf(ONCOTREE_LIQUID_TABLE)];
+/** The table's state, for manifests and screens. */
+export const ONCOTREE_TABLE = { source: 'OncoTree (MSK), CC BY 4.0', date: '2021-11-02' } as const;
 
-const byCode = new Map(ONCOTREE.map((node) => [node.code, node]));
+/** In the order of the table: parents before their children. */
+export const ONCOTREE: readonly OncoTreeNode[] = [SOLID, SOLID_PELVIS, BLOOD].flatMap(readTree);
+const NODES: ReadonlyMap<string, OncoTreeNode> = new Map(ONCOTREE.map((node) => [node.code, node]));
 
-export function oncoTreeNode(code: string): OncoTreeNode | null {
-  return byCode.get(code.trim().toUpperCase()) ?? null;
-}
-
-/** True for the code itself and all its descendants; false when either is not in the tree. */
-export function descends(code: string, ancestor: string): boolean {
-  const wanted = oncoTreeNode(ancestor);
-  if (!wanted) return false;
-  for (let node = oncoTreeNode(code); node; node = node.parent === null ? null : oncoTreeNode(node.parent))
-    if (node === wanted) return true;
-  return false;
-}
-
-/** The tissue (top level) of a code; null when it is not in the tree. */
-export function tissueOf(code: string): string | null {
-  let node = oncoTreeNode(code);
-  while (node?.parent) node = oncoTreeNode(node.parent);
-  return node?.code ?? null;
-}
-
-/** Two spaces of indentation are one level; a line with only a code stands for a node of an earlier table. */
-function nodesOf(table: string): OncoTreeNode[] {
+function readTree(table: string): OncoTreeNode[] {
   const above: string[] = [];
-  return table.split('\n').flatMap((line) => {
-    if (line.trim() === '') return [];
-    const level = (line.length - line.trimStart().length) / 2;
-    const [code, name, synonyms] = line.split('|').map((cell) => cell.trim());
-    above.length = level;
-    const parent = above.at(-1) ?? null;
-    above.push(code!);
-    if (!name) return [];
-    return [
-      {
-        code: code!,
+  return table
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [, indent = '', code = '', name = '', synonyms = ''] = /^( *)(\S+) (.*?) \|(.*)$/.exec(line) ?? [];
+      if (code === '') throw new Error(`Not a line of the tree: ${line}`);
+      const depth = indent.length / 2;
+      above.splice(depth, above.length, code);
+      return {
+        code,
         name,
-        synonyms: (synonyms ?? '')
-          .split(',')
-          .map((s) => s.trim())
-          .filter((s) => s !== ''),
-        parent,
-      },
-    ];
-  });
+        parent: depth === 0 ? null : (above[depth - 1] ?? null),
+        synonyms: synonyms.trim() === '' ? [] : synonyms.split(';').map((word) => word.trim()),
+      };
+    });
+}
+
+/** Codes are compared as written, in capitals. */
+export function oncoTreeNode(code: string): OncoTreeNode | null {
+  return NODES.get(code) ?? null;
+}
+
+/** The code and its ancestors, from the code up to its tissue; empty for an unknown code. */
+export function lineage(code: string): string[] {
+  const result: string[] = [];
+  for (let node = NODES.get(code); node !== undefined; node = node.parent === null ? undefined : NODES.get(node.parent))
+    result.push(node.code);
+  return result;
+}
+
+/** True for the code itself and all its descendants; false if either is unknown. */
+export function descends(code: string, ancestor: string): boolean {
+  return lineage(code).includes(ancestor);
 }
