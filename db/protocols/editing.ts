@@ -3,8 +3,8 @@ import { canonicalJson, type JsonValue } from '../domain/canonical-json.ts';
 import { StratumError } from '../domain/errors.ts';
 import type { Protocol } from '../domain/protocol/document.ts';
 import type { WriteConnection } from '../study/connection.ts';
-import type { Study } from '../study/study.ts';
 import { sql } from '../study/sql.ts';
+import type { Study } from '../study/study.ts';
 import { draftOf, latestRelease, type StoredVersion, versionsOf } from './versions.ts';
 
 /** Who edits, and when. */
@@ -50,7 +50,8 @@ export function saveDraft(study: Study, document: Protocol, label: string, by: E
   study.change({ person: by.person, action: 'protocol.edit', object: `protocol ${id}`, reason: label }, (tx) => {
     tx.run(sql`DELETE FROM draft_undo WHERE protocol_id = ${id} AND undone = 1`);
     if (former) {
-      const position = (tx.value<number>(sql`SELECT coalesce(max(position), 0) FROM draft_undo WHERE protocol_id = ${id}`) ?? 0) + 1;
+      const position =
+        (tx.value<number>(sql`SELECT coalesce(max(position), 0) FROM draft_undo WHERE protocol_id = ${id}`) ?? 0) + 1;
       tx.run(
         sql`INSERT INTO draft_undo (protocol_id, position, label, document) VALUES (${id}, ${position}, ${label}, ${canonical(former.document)})`,
       );
@@ -85,45 +86,61 @@ export function step(study: Study, id: string, direction: 'undo' | 'redo', by: E
   const draft = draftOf(study.read, id);
   const row = nextStep(study, id, direction);
   if (!draft || !row) return;
-  study.change({ person: by.person, action: `protocol.${direction}`, object: `protocol ${id}`, reason: row.label }, (tx) => {
-    // The step keeps the state on its other side, so that it can be taken in the other direction.
-    tx.run(
-      sql`UPDATE draft_undo SET undone = ${direction === 'undo' ? 1 : 0}, document = ${canonical(draft.document)} WHERE protocol_id = ${id} AND position = ${row.position}`,
-    );
-    const document = JSON.parse(row.document) as Protocol;
-    updateDraft(tx, document, by);
-    return changeOf(draft.document, document);
-  });
+  study.change(
+    { person: by.person, action: `protocol.${direction}`, object: `protocol ${id}`, reason: row.label },
+    (tx) => {
+      // The step keeps the state on its other side, so that it can be taken in the other direction.
+      tx.run(
+        sql`UPDATE draft_undo SET undone = ${direction === 'undo' ? 1 : 0}, document = ${canonical(draft.document)} WHERE protocol_id = ${id} AND position = ${row.position}`,
+      );
+      const document = JSON.parse(row.document) as Protocol;
+      updateDraft(tx, document, by);
+      return changeOf(draft.document, document);
+    },
+  );
 }
 
 /** Makes the draft a released version, which never changes again. */
 export function releaseDraft(study: Study, id: string, by: Editor, reason: string | undefined): void {
   const draft = needDraft(study, id);
   const at = by.now.toISOString();
-  study.change({ person: by.person, action: 'protocol.release', object: `protocol ${id}`, ...(reason ? { reason } : {}) }, (tx) => {
-    tx.run(
-      sql`UPDATE protocol_version SET status = 'released', released_at = ${at}, released_by = ${by.person} WHERE protocol_id = ${id} AND version = ${draft.version}`,
-    );
-    tx.run(sql`DELETE FROM draft_undo WHERE protocol_id = ${id}`);
-    return { before: { status: 'draft' }, after: { status: 'released', version: draft.version, hash: draft.hash }, result: null };
-  });
+  study.change(
+    { person: by.person, action: 'protocol.release', object: `protocol ${id}`, ...(reason ? { reason } : {}) },
+    (tx) => {
+      tx.run(
+        sql`UPDATE protocol_version SET status = 'released', released_at = ${at}, released_by = ${by.person} WHERE protocol_id = ${id} AND version = ${draft.version}`,
+      );
+      tx.run(sql`DELETE FROM draft_undo WHERE protocol_id = ${id}`);
+      return {
+        before: { status: 'draft' },
+        after: { status: 'released', version: draft.version, hash: draft.hash },
+        result: null,
+      };
+    },
+  );
 }
 
 /** Throws the draft away; a protocol that was never released goes with it. */
 export function discardDraft(study: Study, id: string, by: Editor, reason: string | undefined): void {
   const draft = needDraft(study, id);
-  study.change({ person: by.person, action: 'protocol.discard', object: `protocol ${id}`, ...(reason ? { reason } : {}) }, (tx) => {
-    tx.run(sql`DELETE FROM draft_undo WHERE protocol_id = ${id}`);
-    tx.run(sql`DELETE FROM protocol_version WHERE protocol_id = ${id} AND version = ${draft.version} AND status = 'draft'`);
-    const hasRuns = tx.value(sql`SELECT 1 FROM run WHERE protocol_id = ${id} LIMIT 1`) !== undefined;
-    if (!latestRelease(tx, id) && !hasRuns) tx.run(sql`DELETE FROM protocol WHERE id = ${id}`);
-    return { before: draft.document as object as JsonValue, result: null };
-  });
+  study.change(
+    { person: by.person, action: 'protocol.discard', object: `protocol ${id}`, ...(reason ? { reason } : {}) },
+    (tx) => {
+      tx.run(sql`DELETE FROM draft_undo WHERE protocol_id = ${id}`);
+      tx.run(
+        sql`DELETE FROM protocol_version WHERE protocol_id = ${id} AND version = ${draft.version} AND status = 'draft'`,
+      );
+      const hasRuns = tx.value(sql`SELECT 1 FROM run WHERE protocol_id = ${id} LIMIT 1`) !== undefined;
+      if (!latestRelease(tx, id) && !hasRuns) tx.run(sql`DELETE FROM protocol WHERE id = ${id}`);
+      return { before: draft.document as object as JsonValue, result: null };
+    },
+  );
 }
 
 function needDraft(study: Study, id: string): StoredVersion {
   const draft = draftOf(study.read, id);
-  if (!draft) throw new StratumError('immutable', `Protocol "${id}" has no draft. Edit it first: that starts one.`, { id });
+  if (!draft)
+    throw new StratumError('immutable', `Protocol "${id}" has no draft. Edit it first: that starts one.`, { id });
   return draft;
 }
 

@@ -49,7 +49,9 @@ export function latestRelease(db: ReadConnection, id: string): StoredVersion | n
 
 /** @throws StratumError not-found when there is no such protocol */
 export function versionsOf(db: ReadConnection, id: string): StoredVersion[] {
-  const rows = db.all<VersionRow>(sql`SELECT ${COLUMNS} FROM protocol_version WHERE protocol_id = ${id} ORDER BY version`);
+  const rows = db.all<VersionRow>(
+    sql`SELECT ${COLUMNS} FROM protocol_version WHERE protocol_id = ${id} ORDER BY version`,
+  );
   if (rows.length === 0 && db.value(sql`SELECT 1 FROM protocol WHERE id = ${id}`) === undefined) {
     const known = db.values<string>(sql`SELECT id FROM protocol ORDER BY id`);
     throw new StratumError(

@@ -1,18 +1,10 @@
 import { type Dialect, dialect as dialectSchema } from '../domain/import/dialect.ts';
-import { type ReadChunk, rawRecord } from '../import/text/stored-record.ts';
+import { rawRecord } from '../import/text/stored-record.ts';
 import type { ReadConnection } from '../study/connection.ts';
-import { sql } from '../study/sql.ts';
+import { chunkOfRow, listSources, type Source } from '../study/sources.ts';
 
-interface Source {
-  id: number;
+interface OpenedSource extends Omit<Source, 'dialect'> {
   dialect: Dialect;
-  header: string[];
-}
-
-interface ChunkRow {
-  firstRow: number;
-  firstOffset: number;
-  compressed: Uint8Array;
 }
 
 const KEPT_ROWS = 256;
@@ -20,7 +12,7 @@ const KEPT_ROWS = 256;
 /** Looks up cells of received files, as they came. One per open study; keeps the rows looked at last. */
 export class ReceivedCells {
   readonly #db: ReadConnection;
-  readonly #sources = new Map<string, Source | null>();
+  readonly #sources = new Map<number, OpenedSource[]>();
   readonly #rows = new Map<string, string[] | null>();
 
   constructor(db: ReadConnection) {
@@ -34,43 +26,32 @@ export class ReceivedCells {
    */
   cell(importId: number, file: string, row: number, header: string | null): string | null {
     if (row < 1 || header === null) return null;
-    const source = this.#source(importId, file);
-    if (!source) return null;
-    const column = source.header.indexOf(header);
-    return column < 0 ? null : (this.#cells(source, row)?.[column] ?? null);
+    const source = this.#sourcesOf(importId).find((s) => s.fileName === file);
+    const column = source?.header.indexOf(header) ?? -1;
+    return source && column >= 0 ? (this.#cells(source, row)?.[column] ?? null) : null;
   }
 
-  #source(importId: number, file: string): Source | null {
-    const key = `${importId}\n${file}`;
-    let source = this.#sources.get(key);
-    if (source === undefined) {
-      const row = this.#db.get<{ id: number; dialect: string; header: string }>(
-        sql`SELECT id, dialect, header FROM source WHERE import_id = ${importId} AND file_name = ${file}`,
-      );
-      source = row
-        ? { id: row.id, dialect: dialectSchema.parse(JSON.parse(row.dialect)), header: JSON.parse(row.header) as string[] }
-        : null;
-      this.#sources.set(key, source);
+  #sourcesOf(importId: number): OpenedSource[] {
+    let sources = this.#sources.get(importId);
+    if (!sources) {
+      sources = listSources(this.#db, importId).map((source) => ({
+        ...source,
+        dialect: dialectSchema.parse(source.dialect),
+      }));
+      this.#sources.set(importId, sources);
     }
-    return source;
+    return sources;
   }
 
-  #cells(source: Source, row: number): string[] | null {
+  #cells(source: OpenedSource, row: number): string[] | null {
     const key = `${source.id}:${row}`;
     let cells = this.#rows.get(key);
     if (cells === undefined) {
-      cells = rawRecord(this.#chunkOf(source.id), { dialect: source.dialect, columns: source.header.length }, row)?.cells ?? null;
+      const shape = { dialect: source.dialect, columns: source.header.length };
+      cells = rawRecord((wanted) => chunkOfRow(this.#db, source.id, wanted), shape, row)?.cells ?? null;
       if (this.#rows.size >= KEPT_ROWS) this.#rows.delete(this.#rows.keys().next().value as string);
       this.#rows.set(key, cells);
     }
     return cells;
-  }
-
-  #chunkOf(source: number): ReadChunk {
-    return (row) =>
-      this.#db.get<ChunkRow>(
-        sql`SELECT first_row AS firstRow, first_offset AS firstOffset, bytes AS compressed FROM source_chunk
-            WHERE source_id = ${source} AND first_row <= ${row} ORDER BY seq DESC LIMIT 1`,
-      ) ?? null;
   }
 }
