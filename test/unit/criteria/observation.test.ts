@@ -3,7 +3,8 @@ import { FLAG } from '../../../db/domain/facts/tables.ts';
 import { judge } from '../../fixtures/criteria.ts';
 import { observed } from '../../fixtures/fact-view.ts';
 
-const hb = (value: number | string, date?: string, unit = 'g/dL', more = {}) => observed('S', 'haemoglobin', value, unit, date, more);
+const hb = (value: number | string, date?: string, unit = 'g/dL', more = {}) =>
+  observed('S', 'haemoglobin', value, unit, date, more);
 const atLeast9 = { kind: 'observation', concept: 'haemoglobin', op: '>=', value: 9, unit: 'g/dL' };
 
 describe('a numeric limit', () => {
@@ -20,7 +21,12 @@ describe('a numeric limit', () => {
 
   test('both limits of "between" count', () => {
     const between = { ...atLeast9, op: 'between', value: 9, upper: 12 };
-    expect([8.99, 9, 12, 12.01].map((value) => judge(between, [hb(value)]))).toEqual(['not met', 'met', 'met', 'not met']);
+    expect([8.99, 9, 12, 12.01].map((value) => judge(between, [hb(value)]))).toEqual([
+      'not met',
+      'met',
+      'met',
+      'not met',
+    ]);
   });
 
   test('a subject without a value is unknown, not failing', () => {
@@ -87,7 +93,9 @@ describe('a censored value is an interval', () => {
 });
 
 describe('a multiple of a limit of normal', () => {
-  const alt = (value: number, ref: Record<string, number>, unit = 'U/L') => [observed('S', 'alt', value, unit, undefined, ref)];
+  const alt = (value: number, ref: Record<string, number>, unit = 'U/L') => [
+    observed('S', 'alt', value, unit, undefined, ref),
+  ];
   const below = { kind: 'observation', concept: 'alt', op: '<=', value: 2.5, times: 'ULN' };
   test('counts in the range that came with the value', () => {
     expect(judge(below, alt(100, { refHigh: 40 }))).toBe('met');
@@ -109,7 +117,9 @@ describe('categories', () => {
   test('one of those asked is met, another one not met, an unrecognised word unknown', () => {
     expect(judge(ecog, [observed('S', 'ecog', '1')])).toBe('met');
     expect(judge(ecog, [observed('S', 'ecog', '2')])).toBe('not met');
-    expect(judge(ecog, [observed('S', 'ecog', 'good', undefined, undefined, { flags: FLAG.unrecognised })])).toBe('code');
+    expect(judge(ecog, [observed('S', 'ecog', 'good', undefined, undefined, { flags: FLAG.unrecognised })])).toBe(
+      'code',
+    );
   });
   test('a score such as ECOG may be asked as a number', () => {
     const atMost1 = { kind: 'observation', concept: 'ecog', op: '<=', value: 1 };
@@ -187,7 +197,9 @@ describe('of several values', () => {
     expect(judge(atLeast9, [hb(10, '2026-01-10'), hb(8, '2025-12')])).toBe('met');
   });
   test('an unusable latest value is not replaced by an older one', () => {
-    expect(judge(atLeast9, [hb(10, '2026-01-10'), hb(140, '2026-01-20', 'g/dL', { flags: FLAG.implausible })])).toBe('implausible');
+    expect(judge(atLeast9, [hb(10, '2026-01-10'), hb(140, '2026-01-20', 'g/dL', { flags: FLAG.implausible })])).toBe(
+      'implausible',
+    );
     expect(judge(atLeast9, [hb(10, '2026-01-10'), hb(8, '2026-01-20', 'furlong')])).toBe('unit');
   });
   test('an unusable value leaves "any" met and "lowest" unknown', () => {
