@@ -32,7 +32,13 @@ const AREAS: Area[] = [
     packages: /^(@lhncbc\/ucum-lhc|better-sqlite3|hash-wasm|hucre|iconv-lite|pdfmake|yaml|zod)(\/|$)/,
     node: true,
   },
-  { name: 'electron/dev', files: /^electron\/dev\//, own: [/^electron\//], packages: /./, node: true },
+  {
+    name: 'electron/dev',
+    files: /^electron\/dev\//,
+    own: [/^electron\//, CONTRACT, /^test\/stand-in\/launch\.ts$/],
+    packages: /./,
+    node: true,
+  },
   {
     name: 'electron/preload.ts',
     files: /^electron\/preload\.ts$/,

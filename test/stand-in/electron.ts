@@ -6,6 +6,7 @@ import { StandInWindow, type WindowOptions } from './browser-window.ts';
 import { startBrowser } from './chromium.ts';
 import { IpcMain } from './ipc-main.ts';
 import { Menu as StandInMenu } from './menu.ts';
+import { dialogOver, questionsToPerson } from './native-dialog.ts';
 import { NativeTheme } from './native-theme.ts';
 import { onlyKnown, records } from './only-known.ts';
 import { answerRemote } from './remote.ts';
@@ -35,24 +36,12 @@ const shared: Shared = {
   paths: {},
 };
 
-/** A question nobody will answer must fail at once, with a sentence; scripts put their own function in its place. */
-function unscripted(name: string) {
-  return (): never => {
-    throw new Error(`dialog.${name} was called and no script answers it.`);
-  };
-}
-
 export const app = onlyKnown('app', theApp);
 export const ipcMain = onlyKnown('ipcMain', shared.ipcMain);
 export const protocol = onlyKnown('protocol', schemes.protocol);
 export const session = onlyKnown('session', { defaultSession: onlyKnown('session', theSession) });
 export const Menu = StandInMenu;
-export const dialog = onlyKnown('dialog', {
-  showOpenDialog: unscripted('showOpenDialog'),
-  showSaveDialog: unscripted('showSaveDialog'),
-  showMessageBox: unscripted('showMessageBox'),
-  showErrorBox: unscripted('showErrorBox'),
-});
+export const dialog = onlyKnown('dialog', dialogOver(questionsToPerson()));
 export const shell = onlyKnown('shell', {
   openExternal: async (url: string) => void records.external.push(url),
   showItemInFolder: (file: string) => void records.external.push(file),
