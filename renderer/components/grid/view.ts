@@ -12,6 +12,9 @@ export interface SavedView extends GridView {
   name: string;
 }
 
+/** The engine gives no more columns at a time. */
+const MOST_COLUMNS = 200;
+
 /** Replaces the filter on a column; null takes it away. One filter per column keeps the bar readable. */
 export function withFilter(view: GridView, column: string, filter: GridFilter | null): GridView {
   const others = view.filters.filter((f) => f.column !== column);
@@ -32,7 +35,7 @@ export function fitView(view: GridView, available: readonly GridColumn[]): GridV
   const known = new Set(available.map((c) => c.id));
   const columns = view.columns.filter((id) => known.has(id));
   return {
-    columns: columns.includes('id') || !known.has('id') ? columns : ['id', ...columns],
+    columns: (columns.includes('id') || !known.has('id') ? columns : ['id', ...columns]).slice(0, MOST_COLUMNS),
     filters: view.filters.filter((f) => known.has(f.column)),
     sort: view.sort.filter((s) => known.has(s.column)),
     search: view.search,

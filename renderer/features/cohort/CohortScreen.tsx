@@ -41,6 +41,7 @@ export default function CohortScreen() {
   const onFocusSubject = inspector.inspected ? look : undefined;
 
   if (columns.error) return <ErrorNote error={columns.error} onRetry={columns.refetch} />;
+  if (!columns.data) return null;
   return (
     <div className={classes.screen}>
       <Group justify="space-between">

@@ -4,7 +4,7 @@ import { useMutate } from '../../api.ts';
 import { toast } from '../../app/toast.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { FactFieldInput } from './FactFieldInput.tsx';
-import { FACT_FORMS, missingFields } from './fact-forms.ts';
+import { FACT_FORMS, type FactField, missingFields } from './fact-forms.ts';
 import { type ChosenTerm, ConceptPicker } from './TermPicker.tsx';
 
 interface AddFactProps {
@@ -53,6 +53,15 @@ function FactForm({ subject, onClose }: Omit<AddFactProps, 'opened'>) {
     });
   }
 
+  const fieldInput = (field: FactField) => (
+    <FactFieldInput
+      key={`${table} ${field.name}`}
+      field={field}
+      value={values[field.name] ?? ''}
+      onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+    />
+  );
+
   return (
     <form onSubmit={(event) => submit(event).catch(() => undefined)}>
       <Stack gap="sm">
@@ -75,14 +84,7 @@ function FactForm({ subject, onClose }: Omit<AddFactProps, 'opened'>) {
             }}
           />
         )}
-        {form.fields.map((field) => (
-          <FactFieldInput
-            key={`${table} ${field.name}`}
-            field={field}
-            value={values[field.name] ?? ''}
-            onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
-          />
-        ))}
+        {form.fields.filter((f) => f.required).map(fieldInput)}
         {form.concept && (
           <TextInput
             label="Unit"
@@ -98,6 +100,7 @@ function FactForm({ subject, onClose }: Omit<AddFactProps, 'opened'>) {
           value={date}
           onChange={(e) => setDate(e.currentTarget.value)}
         />
+        {form.fields.filter((f) => !f.required).map(fieldInput)}
         <Textarea
           label="Reason or evidence"
           description="Kept in the activity log."

@@ -79,9 +79,11 @@ function FactRow({ fact }: { fact: SubjectFact }) {
     <Table.Tr>
       <Table.Td>
         {fact.title}
-        <Text size="xs" c="var(--st-muted)">
-          {tableWord(fact.table)}
-        </Text>
+        {fact.table !== 'observation' && fact.title !== tableWord(fact.table) && (
+          <Text size="xs" c="var(--st-muted)">
+            {tableWord(fact.table)}
+          </Text>
+        )}
       </Table.Td>
       <Table.Td data-number={fact.number !== null || undefined}>{fact.value}</Table.Td>
       <Table.Td className={classes.received}>{fact.received ?? '—'}</Table.Td>

@@ -96,7 +96,7 @@ function markOf(fact: SubjectFact, from: Day): Mark {
     to: Math.max(from, end ?? last ?? from),
     open: fact.table === 'therapy' && end === null,
     value: fact.number,
-    words: `${fact.title}: ${fact.value} (${dates})`,
+    words: `${fact.title}: ${fact.value} (${dates})${fact.flags.length ? `, flagged: ${fact.flags.join(', ')}` : ''}`,
     flagged: fact.flags.length > 0,
   };
 }
