@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { StratumError } from '../domain/errors.ts';
@@ -40,10 +40,11 @@ export async function createStudy(
   env: StudyEnvironment,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<Study> {
-  const file = resolve(path);
   refuseIncomplete(study);
+  refuseMissingFolder(resolve(path));
+  // The name by which openStudy knows it, too, when a folder on the way is a link.
+  const file = join(realpathSync(dirname(resolve(path))), basename(path));
   refuseExisting(file);
-  refuseMissingFolder(file);
   const release = claim(file);
   const building = `${file}.new-${Buffer.from(env.randomBytes(4)).toString('hex')}`;
   try {
@@ -127,7 +128,7 @@ function refuseMissingFolder(path: string): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new StratumError('not-found', `There is no folder ${folder} for ${basename(path)}. Choose an existing one.`, {
       path,
-      folder: join(folder),
+      folder,
     });
 }
 

@@ -19,8 +19,14 @@ export class SubjectBook {
 
   /** Null: no such subject. The first call builds an index (half a million subjects: about 0.2 s). */
   ordinalOf(identifier: string): number | null {
-    this.#ordinals ??= new Map(this.#identifiers.map((known, ordinal) => [known, ordinal]));
+    this.#ordinals ??= this.#index();
     return this.#ordinals.get(identifier) ?? null;
+  }
+
+  #index(): Map<string, number> {
+    const ordinals = new Map<string, number>();
+    for (let ordinal = 0; ordinal < this.count; ordinal++) ordinals.set(this.#identifiers[ordinal]!, ordinal);
+    return ordinals;
   }
 
   /** Takes in subjects that were added since. */
@@ -63,19 +69,22 @@ function bookOf(read: ReadConnection): SubjectBook {
 export function addSubjects(tx: WriteConnection, book: SubjectBook, identifiers: readonly string[]): number {
   const first = tx.value<number>(sql`SELECT coalesce(max(ordinal) + 1, 0) FROM subject`) ?? 0;
   const known = book.count === first ? book : bookOf(tx);
-  const fresh = new Set<string>();
   for (const identifier of identifiers) {
     refuseUnstorable(identifier);
-    if (fresh.has(identifier) || known.ordinalOf(identifier) !== null)
-      throw new TypeError(`Subject ${identifier} would be added twice.`);
-    fresh.add(identifier);
+    if (first > 0 && known.ordinalOf(identifier) !== null) throw addedTwice(identifier);
   }
+  if (new Set(identifiers).size < identifiers.length)
+    throw addedTwice(identifiers.find((identifier, i) => identifiers.indexOf(identifier) !== i));
   if (identifiers.length === 0) return first;
   const list = JSON.stringify(identifiers);
   const hash = createHash('sha256').update(list).digest('hex');
   tx.run(sql`INSERT INTO subject (ordinal, identifier) SELECT ${first} + key, value FROM json_each(${list})`);
   tx.run(sql`INSERT INTO subject_block (first, count, hash) VALUES (${first}, ${identifiers.length}, ${hash})`);
   return first;
+}
+
+function addedTwice(identifier: string | undefined): TypeError {
+  return new TypeError(`Subject ${identifier} would be added twice.`);
 }
 
 /** Ill-formed UTF-16 and NUL would come back as something else. */

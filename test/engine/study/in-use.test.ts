@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, symlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../db/study/lock-note.ts';
@@ -7,6 +7,7 @@ import { sql } from '../../../db/study/sql.ts';
 import { Child } from '../../fixtures/child.ts';
 import { newStudy, OWNER, PASSPHRASE, refusalOf } from '../../fixtures/study.ts';
 
+const SOON = { timeout: 15_000 };
 const deed = { person: OWNER, action: 'setting.set', object: 'setting' };
 
 describe('a study that another copy of Stratum has open', () => {
@@ -31,7 +32,7 @@ describe('a study that another copy of Stratum has open', () => {
     study.close();
     const other = new Child(path, 'write');
     await other.first();
-    await expect.poll(() => other.said.length).toBeGreaterThan(20);
+    await expect.poll(() => other.said.length, SOON).toBeGreaterThan(20);
     const saved = other.said.slice(1).length;
     const copy = await reopen({ readOnly: true });
     expect(copy.info().readOnly).toMatchObject({ why: 'in-use', holder: { process: other.pid } });
@@ -48,7 +49,7 @@ describe('a study that another copy of Stratum has open', () => {
     study.close();
     const other = new Child(path, 'write');
     await other.first();
-    await expect.poll(() => other.said.length).toBeGreaterThan(5);
+    await expect.poll(() => other.said.length, SOON).toBeGreaterThan(5);
     await other.kill();
     expect(existsSync(noteOf(path))).toBe(true);
     expect(existsSync(`${path}-wal`)).toBe(true);
@@ -65,6 +66,13 @@ describe('a study that another copy of Stratum has open', () => {
       expect([code, message]).toEqual(['locked', `The study ${path} is already open here. Close it first.`]);
     }
     expect(await new Child(path, 'hold').first()).toMatch(/^refused locked /);
+  });
+
+  it('is the same study under the name of a link to it', async () => {
+    const { path, folder, env } = await newStudy();
+    const link = `${folder}/link.stratum`;
+    symlinkSync(path, link);
+    expect((await refusalOf(() => openStudy(link, PASSPHRASE, env))).message).toContain('is already open here');
   });
 
   it('can be opened by another copy as soon as this one closes it', async () => {

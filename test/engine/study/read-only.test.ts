@@ -6,6 +6,7 @@ import { sql } from '../../../db/study/sql.ts';
 import { Child } from '../../fixtures/child.ts';
 import { newStudy, OWNER, PASSPHRASE, refusalOf } from '../../fixtures/study.ts';
 
+const SOON = { timeout: 15_000 };
 const deed = { person: OWNER, action: 'setting.set', object: 'setting' };
 const NOBODY = 65534;
 
@@ -49,7 +50,7 @@ describe('a study opened read-only', () => {
     const other = new Child(path, 'write', NOBODY);
     expect(await other.first()).toBe('open 0');
     await expect
-      .poll(() => other.said[1])
+      .poll(() => other.said[1], SOON)
       .toMatch(/^refused read-only .*cannot be changed: its file or folder cannot be written\.$/);
     chmodSync(folder, 0o755);
     expect(readdirSync(folder)).toEqual(['lakes.stratum']);
@@ -72,7 +73,7 @@ describe('a study opened read-only', () => {
     for (const owned of [folder, path]) chownSync(owned, NOBODY, NOBODY);
     chmodSync(folder, 0o755);
     const other = new Child(path, 'write', NOBODY);
-    await expect.poll(() => other.said.length).toBeGreaterThan(3);
+    await expect.poll(() => other.said.length, SOON).toBeGreaterThan(3);
     expect(other.said.slice(0, 2)).toEqual(['open 0', '0']);
   });
 });
