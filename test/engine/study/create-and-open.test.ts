@@ -111,7 +111,7 @@ describe('a locked study', () => {
 
 describe('a file that is no study', () => {
   const folder = () => ownFolder();
-  const openIn = (path: string) => refusalOf(() => openStudy(path, PASSPHRASE, testEnvironment('/tmp')));
+  const openIn = (path: string) => refusalOf(() => openStudy(path, PASSPHRASE, testEnvironment(ownFolder())));
 
   it('is refused as such when it is text, empty, or a folder', async () => {
     const at = folder();
@@ -134,7 +134,7 @@ describe('a file that is no study', () => {
   });
 
   it('is not found when there is none', async () => {
-    expect((await openIn('/tmp/there/is/no/such.stratum')).code).toBe('not-found');
+    expect((await openIn(join(folder(), 'there/is/no/such.stratum'))).code).toBe('not-found');
   });
 });
 
