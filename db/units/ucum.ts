@@ -14,7 +14,7 @@ export function createUnitSystem(): UnitSystem {
 
   function isValid(code: string): boolean {
     // The library reports spaces on the console, and takes a bare number for a unit.
-    if (/\s/.test(code) || /^(?!1$)[\d.]+$/.test(code)) return false;
+    if (/\s/.test(code) || /^(?!1$)[\d./]+$/.test(code)) return false;
     return library.validateUnitString(code).status === 'valid';
   }
 

@@ -52,7 +52,7 @@ const NUMERAL: Readonly<Record<DecimalSign, RegExp>> = { '.': numeral('\\.', ','
 function numeral(decimal: string, group: string): RegExp {
   const grouped = `[1-9]\\d{0,2}(?:([${group}${SPACE}'’])\\d{3}(?:\\1\\d{3})*)`;
   const body = `(?:(?:${grouped}|\\d+)(?:${decimal}\\d+)?|${decimal}\\d+)`;
-  return new RegExp(`[+-]?${body}(?:[eE][+-]?\\d+)?(?![\\d.,'’])`, 'y');
+  return new RegExp(`[+-]?${body}(?:[eE][+-]?\\d+)?(?!\\d|\\.(?!\\.)|[,'’])`, 'y');
 }
 
 const COMPARATOR = /^(<=|>=|=<|=>|≤|≥|⩽|⩾|<|>)\s*/;
