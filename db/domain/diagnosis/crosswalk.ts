@@ -1,5 +1,5 @@
 import { icd10Category, icd10Descends, oncoTreeOfIcd10 } from './icd10.ts';
-import { lineage } from './oncotree.ts';
+import { lineage, tissueOf } from './oncotree.ts';
 import type { Relation } from './relation.ts';
 
 /**
@@ -9,13 +9,28 @@ import type { Relation } from './relation.ts';
 type Compare = (fact: string, wanted: string) => Relation;
 
 export function icd10AsOncoTree(fact: string, wanted: string, compare: Compare): Relation {
-  if (!isNeoplasm(fact) || isSecondary(fact)) return 'disjoint';
+  if (!isNeoplasm(fact)) return 'disjoint';
   const nodes = oncoTreeOfIcd10(fact);
   if (nodes === null) return 'unknown';
-  const relations = nodes.map((node) => compare(node, wanted));
+  const relations = nodes.map((node) => atSite(node, wanted, compare));
   if (relations.every((relation) => relation === 'descends')) return 'descends';
   if (relations.every((relation) => relation === 'disjoint')) return 'disjoint';
   return relations.includes('unknown') ? 'unknown' : 'broader';
+}
+
+/**
+ * Sarcomas, melanomas, nerve and germ cell tumours of an organ are coded in ICD-10 by the organ, and stand in OncoTree
+ * by their tissue: neither excludes the other. Lymphomas have their own ICD-10 codes wherever they are.
+ */
+const FOUND_IN_ORGANS: ReadonlySet<string> = new Set(['SOFT_TISSUE', 'BONE', 'SKIN', 'PNS', 'OTHER']);
+const BLOOD: ReadonlySet<string> = new Set(['LYMPH', 'MYELOID']);
+
+function atSite(node: string, other: string, compare: Compare): Relation {
+  const relation = compare(node, other);
+  if (relation !== 'disjoint') return relation;
+  const tissues = [tissueOf(node), tissueOf(other)];
+  if (tissues[0] === tissues[1] || tissues.some((tissue) => tissue !== null && BLOOD.has(tissue))) return relation;
+  return tissues.some((tissue) => tissue !== null && FOUND_IN_ORGANS.has(tissue)) ? 'unknown' : relation;
 }
 
 /**
@@ -80,17 +95,12 @@ export function oncoTreeAsIcd10(fact: string, wanted: string, compareNodes: Comp
     if (relations.every((relation) => relation === relations[0])) return relations[0]!;
     return 'broader';
   }
-  if (!isNeoplasm(wanted) || isSecondary(wanted)) return 'unknown';
+  if (!isNeoplasm(wanted)) return 'unknown';
   const nodes = oncoTreeOfIcd10(wanted);
-  return nodes?.every((node) => compareNodes(fact, node) === 'disjoint') ? 'disjoint' : 'unknown';
+  return nodes?.every((node) => atSite(node, fact, compareNodes) === 'disjoint') ? 'disjoint' : 'unknown';
 }
 
 /** Chapter II, unspecified neoplasms (D49), and histories of neoplasm (Z85, Z86.0), which name no present tumour but may. */
 function isNeoplasm(code: string): boolean {
   return icd10Descends(code, 'C00-D49') || ['Z85', 'Q85'].includes(icd10Category(code)) || code.startsWith('Z86.0');
-}
-
-/** Secondary tumours are coded beside the primary one and are not it. */
-function isSecondary(code: string): boolean {
-  return ['C77', 'C78', 'C79', 'C7B'].includes(icd10Category(code));
 }

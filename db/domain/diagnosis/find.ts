@@ -43,19 +43,10 @@ function match(system: DiagnosisSystem, code: string, name: string, reason: stri
   return { system, code, name, score, reason };
 }
 
-const OLD_CODES: ReadonlyMap<string, string> = new Map([
-  // Codes of earlier OncoTree releases and of cBioPortal's and TCGA's studies
-  ['GBM', 'GB'],
-  ['MM', 'PCM'],
-  ['CLL', 'CLLSLL'],
-  ['DLBCL', 'DLBCLNOS'],
-  ['APL', 'APLPMLRARA'],
-]);
-
 function byCode(text: string): DiagnosisMatch[] {
   const found: DiagnosisMatch[] = [];
   const upper = text.toUpperCase();
-  const node = oncoTreeNode(text) ?? oncoTreeNode(OLD_CODES.get(upper) ?? upper);
+  const node = oncoTreeNode(text);
   // A code in small letters is accepted unless it is a word (`os`, `ms`, `mel`).
   if (node && (text === upper || node.code.length > 3))
     found.push(match('oncotree', node.code, node.name, `OncoTree code ${text}`));

@@ -14,7 +14,7 @@ export function icd10Code(text: string): string | null {
     .replace(/^ICD-?10(?:-?(?:CM|GM|WHO))?\s*[:\s]\s*/, '')
     .replace(/[*†!+#]$/, '')
     .replace(/(?<=\d)[-–.]+$/, '')
-    .replace(/(?<=\d)\s*[GVAZ]?[RLB]?$/, '');
+    .replace(/(?<=.{2}\d)\s*[GVAZ]?[RLB]?$/, '');
   const match = CODE.exec(bare);
   if (!match) return null;
   return match[2] === undefined ? match[1]! : `${match[1]}.${match[2]}`;

@@ -36,20 +36,36 @@ function readTree(table: string): OncoTreeNode[] {
     });
 }
 
-/** Codes are compared as written, in capitals. */
+/** Codes of earlier releases, of TCGA and of cBioPortal's studies, for the node that now says the same. */
+const FORMER_CODES: ReadonlyMap<string, string> = new Map([
+  ['GBM', 'GB'],
+  ['MM', 'PCM'],
+  ['CLL', 'CLLSLL'],
+  ['DLBCL', 'DLBCLNOS'],
+  ['APL', 'APLPMLRARA'],
+]);
+
+/** The node of a code, also of a former one; case does not matter. Null: not in the table. */
 export function oncoTreeNode(code: string): OncoTreeNode | null {
-  return NODES.get(code) ?? null;
+  const key = code.trim().toUpperCase();
+  return NODES.get(FORMER_CODES.get(key) ?? key) ?? null;
 }
 
 /** The code and its ancestors, from the code up to its tissue; empty for an unknown code. */
 export function lineage(code: string): string[] {
   const result: string[] = [];
-  for (let node = NODES.get(code); node !== undefined; node = node.parent === null ? undefined : NODES.get(node.parent))
+  for (let node = oncoTreeNode(code); node !== null; node = node.parent === null ? null : oncoTreeNode(node.parent))
     result.push(node.code);
   return result;
 }
 
 /** True for the code itself and all its descendants; false if either is unknown. */
 export function descends(code: string, ancestor: string): boolean {
-  return lineage(code).includes(ancestor);
+  const wanted = oncoTreeNode(ancestor);
+  return wanted !== null && lineage(code).includes(wanted.code);
+}
+
+/** The tissue (top level) of a code; null for an unknown code. */
+export function tissueOf(code: string): string | null {
+  return lineage(code).at(-1) ?? null;
 }

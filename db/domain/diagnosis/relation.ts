@@ -18,6 +18,7 @@ export type Relation = 'descends' | 'disjoint' | 'broader' | 'unknown';
 export function relationOf(fact: CodedDiagnosis, wanted: CodedDiagnosis): Relation {
   if (fact.system === wanted.system && fact.code === wanted.code) return 'descends';
   if (fact.system === 'oncotree' && wanted.system === 'oncotree') return ofOncoTree(fact.code, wanted.code);
+  if (fact.system === 'icd-o-3' && wanted.system === 'icd-o-3') return ofIcdO3(fact.code, wanted.code);
   if (fact.system === 'icd-10' && wanted.system === 'icd-10') return ofIcd10(fact.code, wanted.code);
   if (fact.system === 'icd-10' && wanted.system === 'oncotree')
     return icd10AsOncoTree(fact.code, wanted.code, ofOncoTree);
@@ -60,4 +61,10 @@ function ofIcd10(fact: string, wanted: string): Relation {
   if (icd10Descends(fact, wanted)) return 'descends';
   if (icd10Descends(wanted, fact)) return 'broader';
   return isSiteUnknown(fact) ? 'unknown' : 'disjoint';
+}
+
+/** Sites are compared like ICD-10 codes. Two different morphologies may be a kind of each other: not known here. */
+function ofIcdO3(fact: string, wanted: string): Relation {
+  const isSite = /^C\d\d(?:\.\d)?$/;
+  return isSite.test(fact) && isSite.test(wanted) ? ofIcd10(fact, wanted) : 'unknown';
 }

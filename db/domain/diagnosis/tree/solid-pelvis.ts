@@ -90,6 +90,7 @@ UTERUS Uterus | uterine cancer; gebärmutterkrebs
     PSTT Placental Site Trophoblastic Tumor |
 CERVIX Cervix | cervical cancer; cervical carcinoma; zervixkarzinom; gebärmutterhalskrebs; cancer du col de l'utérus; cáncer de cérvix
   CESC Cervical Squamous Cell Carcinoma |
+  CEAD Cervical Adenocarcinoma | adenocarcinoma of the cervix; endocervical adenocarcinoma
   CEAS Cervical Adenosquamous Carcinoma |
   CENE Cervical Neuroendocrine Tumor |
 VULVA Vulva/Vagina |
@@ -193,8 +194,8 @@ SOFT_TISSUE Soft Tissue | soft tissue sarcoma; weichteilsarkom; sarcome des tiss
 OTHER Other |
   CUP Cancer of Unknown Primary | unknown primary; carcinoma of unknown primary; cup-syndrom
     CUPNOS Cancer of Unknown Primary, NOS |
-    ADNOS Adenocarcinoma, NOS | adenocarcinoma
-    SCCNOS Squamous Cell Carcinoma, NOS | squamous cell carcinoma
+    ADNOS Adenocarcinoma, NOS |
+    SCCNOS Squamous Cell Carcinoma, NOS |
     PDC Poorly Differentiated Carcinoma, NOS |
     NECNOS Neuroendocrine Carcinoma, NOS |
     NETNOS Neuroendocrine Tumor, NOS |

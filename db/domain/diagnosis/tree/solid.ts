@@ -53,6 +53,7 @@ BOWEL Bowel |
     COAD Colon Adenocarcinoma | colon cancer; adenocarcinoma of the colon; kolonkarzinom; cancer du côlon; cáncer de colon; colon carcinoma
     READ Rectal Adenocarcinoma | rectal cancer; adenocarcinoma of the rectum; rektumkarzinom; cancer du rectum; cáncer de recto; rectum adenocarcinoma
     MACR Mucinous Adenocarcinoma of the Colon and Rectum |
+    CAIS Colon Adenocarcinoma In Situ |
     SRCCR Signet Ring Cell Adenocarcinoma of the Colon and Rectum |
   CMC Medullary Carcinoma of the Colon |
   ANSC Anal Squamous Cell Carcinoma | anal cancer; squamous cell carcinoma of the anus; analkarzinom; scca
