@@ -31,11 +31,3 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
   });
   return new Sql(text, values);
 }
-
-/** Statement parts in a row: `` sql`SELECT * FROM subject WHERE ordinal IN (${sqlList(ids.map((id) => sql`${id}`))})` ``. */
-export function sqlList(parts: readonly Sql[], separator: ', ' | ' AND ' | ' OR ' = ', '): Sql {
-  return new Sql(
-    parts.map((part) => part.text).join(separator),
-    parts.flatMap((part) => part.values),
-  );
-}
