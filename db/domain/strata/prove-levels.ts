@@ -8,9 +8,10 @@ import type { Factor } from '../protocol/document.ts';
 /**
  * - proved: every subject is in exactly one level, whatever the data
  * - refuted: two levels overlap, or something is left out, with the reason
+ * - incomplete: a category that subjects may have is in no level
  * - open: cannot be decided from the text alone; a run names a subject that breaks it, if there is one
  */
-export type LevelProof = { kind: 'proved' } | { kind: 'refuted'; sentence: string } | { kind: 'open' };
+export type LevelProof = { kind: 'proved' } | { kind: 'refuted' | 'incomplete'; sentence: string } | { kind: 'open' };
 
 /** Tries to prove from the text alone that the levels of a factor are exclusive and exhaustive. */
 export function proveLevels(factor: Factor, names: Names): LevelProof {
@@ -77,7 +78,7 @@ function proveCategories(factor: Factor, names: Names): LevelProof | null {
   const known = names.concept(concept)?.categories;
   if (known === undefined) return { kind: 'open' };
   const missing = known.filter((category) => !owner.has(category.id)).map((category) => category.name);
-  if (missing.length > 0) return refuted(`no level takes ${missing.join(', ')}`);
+  if (missing.length > 0) return { kind: 'incomplete', sentence: `no level takes ${missing.join(', ')}` };
   return { kind: 'proved' };
 }
 

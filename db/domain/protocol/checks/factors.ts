@@ -26,6 +26,15 @@ export function checkFactors({ factors }: Protocol, { names }: CheckContext): Wa
           sentence: `The levels of "${factor.title}" are not exclusive and exhaustive: ${proof.sentence}.`,
         },
       ];
+    if (proof.kind === 'incomplete')
+      return [
+        {
+          path: `${path}/levels`,
+          severity: 'warning',
+          code: 'levels-not-exhaustive',
+          sentence: `In "${factor.title}" ${proof.sentence}: such subjects would be in no stratum.`,
+        },
+      ];
     return [
       {
         path: `${path}/levels`,

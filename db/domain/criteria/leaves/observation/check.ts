@@ -68,7 +68,7 @@ function checkNumber(leaf: ObservationLeaf, concept: Concept, { units }: CheckCo
         path: '/unit',
         severity: 'error',
         code: 'unit-not-convertible',
-        sentence: `${leaf.unit} cannot be converted to ${concept.unit}, the unit of ${concept.name}.`,
+        sentence: `"${leaf.unit}" cannot be converted to ${concept.unit}, the unit of ${concept.name}.`,
       },
     ];
   if (concept.limits !== undefined && (limit < concept.limits.low || limit > concept.limits.high))
@@ -77,7 +77,7 @@ function checkNumber(leaf: ObservationLeaf, concept: Concept, { units }: CheckCo
         path: '/value',
         severity: 'warning',
         code: 'implausible-limit',
-        sentence: `${leaf.value} ${leaf.unit} is outside what ${concept.name} can be (${concept.limits.low} to ${concept.limits.high} ${concept.unit}); check value and unit.`,
+        sentence: `A limit of ${leaf.value} ${leaf.unit} is outside what ${concept.name} can be (${concept.limits.low} to ${concept.limits.high} ${concept.unit}); check value and unit.`,
       },
     ];
   return [];
