@@ -134,7 +134,11 @@ function draftsOf(fact: TypedFact, vocabulary: ImportVocabulary, subject: number
   const planned = plannedColumns({ ...plan, columns: [...plan.columns, whose] }, identifier);
   const { events, wide } = deriversOf({ ...planned, subject: null }, context, { file: identifier, asOf: NO_DATE });
   const texts = Object.values(fields);
-  const cells: Cells = { text: (column) => texts[column] ?? '', number: () => Number.NaN };
+  const cells: Cells = {
+    text: (column) => texts[column] ?? '',
+    number: () => Number.NaN,
+    size: (column) => (texts[column] ?? '').length,
+  };
   const refusal = new Refusal(names, table);
   const at = { subject, sample: sample.trim(), row: 0, date: NO_DATE, dateEnd: NO_DATE, dateFlags: 0 };
   const made = [...events, ...(wide ? [wide] : [])].map((deriver) => deriver.take(cells, at, refusal));

@@ -81,7 +81,11 @@ export function previewRows({ file, plan }: PlannedFile, vocabulary: ImportVocab
 }
 
 function cellsOf(texts: readonly string[]): Cells {
-  return { text: (column) => texts[column] ?? '', number: () => Number.NaN };
+  return {
+    text: (column) => texts[column] ?? '',
+    number: () => Number.NaN,
+    size: (column) => (texts[column] ?? '').length,
+  };
 }
 
 function cellOf(received: string, { state, understood, note }: Reading): PreviewCell {

@@ -12,6 +12,8 @@ export interface Cells {
   text(column: number): string;
   /** NaN when the cell is not plainly a number. */
   number(column: number): number;
+  /** Bytes of the cell. */
+  size(column: number): number;
 }
 
 /** What holds for all facts of one record. */

@@ -61,6 +61,7 @@ export class WideObservations implements Deriver {
           continue;
         }
       }
+      if (cells.size(column.index) === 0) continue;
       if (column.take(cells, n, at, problems)) facts++;
     }
     return facts;
@@ -81,6 +82,5 @@ export class WideObservations implements Deriver {
 function isPlainInteger(value: number, cells: Cells, column: number): boolean {
   if (!Number.isInteger(value)) return false;
   if (value >= 1000) return true;
-  const text = cells.text(column);
-  return text.length <= 3 || !text.includes('.');
+  return cells.size(column) <= 3 || !cells.text(column).includes('.');
 }

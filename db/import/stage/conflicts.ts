@@ -62,9 +62,13 @@ function flagWithin(
 ): void {
   for (const [subject, all] of places) {
     if (all.length < 2) continue;
-    const byDate = Map.groupBy(all, ({ draft, record }) => (forLife ? NO_DATE : dateAt(draft, record)));
-    for (const [date, same] of byDate) {
+    // Values of different samples may differ.
+    const alike = Map.groupBy(all, ({ draft, record }) =>
+      forLife ? '' : `${dateAt(draft, record)} ${wordAt(draft, 'sample', record)}`,
+    );
+    for (const same of alike.values()) {
       const first = same[0]!;
+      const date = forLife ? NO_DATE : dateAt(first.draft, first.record);
       const value = printValue(first);
       const other = same.find((place) => printValue(place) !== value);
       if (!other) continue;

@@ -18,7 +18,7 @@ export class ImportVocabulary {
   readonly madeConcepts = new Map<string, Concept>();
   readonly madePanels = new Map<string, PanelDefinition>();
   readonly #known: (id: string) => Concept | null;
-  readonly #panels: ReadonlyMap<string, string>;
+  readonly #panels: Map<string, string>;
   readonly #panelIds: ReadonlySet<string>;
 
   constructor(known: {
@@ -65,9 +65,12 @@ export class ImportVocabulary {
     if (made) this.madeConcepts.set(id, { ...made, kind });
   }
 
-  /** Id of the study's panel of that name, whatever its spelling; a name that is not known is its own id. */
+  /** Id of the panel of that name, whatever its spelling. A name that the study does not know is its own id as first met. */
   panel(name: string): string {
-    return this.#panels.get(folded(name)) ?? name;
+    const key = folded(name);
+    const id = this.#panels.get(key) ?? name;
+    this.#panels.set(key, id);
+    return id;
   }
 
   isKnownPanel(id: string): boolean {

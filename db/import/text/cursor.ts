@@ -110,6 +110,11 @@ export class RecordCursor implements TextRecord {
     return column >= this.length || cells.starts[column] === cells.ends[column];
   }
 
+  size(column: number): number {
+    const { cells } = this.#scanner;
+    return column >= this.length ? 0 : cells.ends[column]! - cells.starts[column]!;
+  }
+
   raw(): Uint8Array {
     return this.#window.raw(this.#next);
   }

@@ -23,6 +23,8 @@ export interface TextRecord {
    */
   number(column: number): number;
   isEmpty(column: number): boolean;
+  /** Bytes of the cell in UTF-8, without its quotes. */
+  size(column: number): number;
   /** A copy of the record's bytes as they are in the file, line end included. */
   raw(): Uint8Array;
 }

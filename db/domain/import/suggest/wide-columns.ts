@@ -22,7 +22,12 @@ export function wideColumn(profile: ColumnProfile, input: SuggestInput): ColumnS
   const alternatives = matches
     .filter(({ score }) => score >= OFFERED)
     .slice(0, 4)
-    .map(({ concept, reason }) => ({ as: observation(concept.id), reason }));
+    .map(({ concept, reason }): ColumnSuggestion['alternatives'][number] => ({ as: observation(concept.id), reason }));
+  if (/consent|einwillig/.test(headerKey(profile.name)))
+    alternatives.push({
+      as: { role: 'fact', table: 'consent', field: 'status', constants: { scope: headerKey(profile.name) } },
+      reason: 'it names a particular consent: choose this, and its scope, if the study relies on it',
+    });
   const result = resultColumn(
     profile.name,
     profile.distinct.top.map(({ text }) => text),
