@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadConnection } from '../study/connection.ts';
+import { type VisibleSubjects, visibleSubjects } from '../study/imports.ts';
 import { type Sql, sql } from '../study/sql.ts';
 
 /**
@@ -9,6 +10,8 @@ import { type Sql, sql } from '../study/sql.ts';
  */
 export function dataRevision(read: ReadConnection): string {
   const hash = createHash('sha256').update('stratum data revision 1\n');
+  hash.update('subjects\n');
+  for (const block of blocksOf(read, visibleSubjects(read))) hash.update(`${JSON.stringify(Object.values(block))}\n`);
   for (const [what, query] of PARTS) {
     hash.update(`${what}\n`);
     for (const row of read.iterate<Record<string, unknown>>(query))
@@ -19,7 +22,6 @@ export function dataRevision(read: ReadConnection): string {
 
 const PARTS: readonly (readonly [string, Sql])[] = [
   ['basis', sql`SELECT basis FROM study`],
-  ['subjects', sql`SELECT first, count, hash FROM subject_block ORDER BY first`],
   ['imports', sql`SELECT id, data_hash FROM import WHERE status = 'active' ORDER BY id`],
   [
     'facts',
@@ -34,3 +36,20 @@ const PARTS: readonly (readonly [string, Sql])[] = [
   ['panels', sql`SELECT id, definition FROM panel ORDER BY id`],
   ['concepts', sql`SELECT id, definition FROM custom_concept ORDER BY id`],
 ];
+
+interface SubjectBlock {
+  first: number;
+  count: number;
+  hash: string;
+}
+
+/** Blocks of identifiers with at least one subject of the cohort: who was taken back again leaves no trace here. */
+function blocksOf(read: ReadConnection, { count, ordinals }: VisibleSubjects): SubjectBlock[] {
+  const blocks = read.all<SubjectBlock>(sql`SELECT first, count, hash FROM subject_block ORDER BY first`);
+  let at = 0;
+  return blocks.filter((block) => {
+    if (!ordinals) return block.first < count;
+    while (at < ordinals.length && ordinals[at]! < block.first) at++;
+    return at < ordinals.length && ordinals[at]! < block.first + block.count;
+  });
+}
