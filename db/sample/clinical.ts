@@ -37,8 +37,8 @@ function subjectRow(subject: SyntheticSubject, today: Day): string[] {
   const dice = subject.dice('chart');
   const rated = dice.chance(0.95);
   // Most ratings are recent; some are older than a protocol accepts.
-  const ratedOn = today - (dice.chance(0.88) ? dice.between(0, 26) : dice.between(29, 120));
-  const scanned = dice.chance(0.88);
+  const ratedOn = today - (dice.chance(0.92) ? dice.between(0, 25) : dice.between(29, 120));
+  const scanned = dice.chance(0.92);
   const isHarbour = subject.site === 'Harbour';
   return [
     subject.id,

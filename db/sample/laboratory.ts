@@ -104,11 +104,11 @@ function resultsOf(subject: SyntheticSubject, at: number, today: Day): string[][
   const rows: string[][] = [];
   const visits = [
     ...(dice.chance(0.35) ? [today - dice.between(45, 150)] : []),
-    ...(dice.chance(0.9) ? [today - dice.between(0, 26)] : dice.chance(0.5) ? [today - dice.between(29, 60)] : []),
+    ...(dice.chance(0.95) ? [today - dice.between(0, 25)] : dice.chance(0.5) ? [today - dice.between(29, 60)] : []),
   ];
   for (const day of visits)
     for (const analyte of ANALYTES) {
-      if (dice.chance(0.03)) continue;
+      if (dice.chance(0.015)) continue;
       rows.push(resultRow(subject, analyte, day, dice));
     }
   const first = rows[0];

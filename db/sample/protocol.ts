@@ -61,7 +61,7 @@ exclusion:
 arms:
   - id: A-EGFR
     title: Arm A, EGFR after a third-generation inhibitor
-    capacity: 40
+    capacity: 12
     inclusion:
       - id: A1
         title: Classical EGFR mutation
@@ -75,7 +75,7 @@ arms:
         when: { kind: therapy, drugClass: egfr-tki-3, state: received }
   - id: B-KRAS
     title: Arm B, KRAS G12C
-    capacity: 60
+    capacity: 30
     inclusion:
       - id: B1
         title: KRAS G12C
@@ -86,7 +86,7 @@ arms:
         when: { kind: therapy, drugClass: kras-g12c-inhibitor, state: received }
   - id: C-FUSION
     title: Arm C, ALK, ROS1 or RET fusion
-    capacity: 40
+    capacity: 16
     inclusion:
       - id: C1
         title: Fusion of ALK, ROS1 or RET
@@ -98,7 +98,7 @@ arms:
             - { kind: fusion, gene: RET }
   - id: D-MET
     title: Arm D, MET exon 14 skipping or amplification
-    capacity: 25
+    capacity: 8
     inclusion:
       - id: D1
         title: MET exon 14 skipping or MET amplification
@@ -114,7 +114,7 @@ arms:
         when: { kind: therapy, drugClass: met-inhibitor, state: received }
   - id: E-IO
     title: Arm E, PD-L1 high without EGFR or ALK alteration
-    capacity: 80
+    capacity: 20
     inclusion:
       - id: E1
         title: PD-L1 TPS at least 50 %

@@ -74,7 +74,7 @@ const BRANDS: Readonly<Record<string, string>> = {
   Docetaxel: 'Taxotere',
 };
 
-const NEVER_TREATED = 0.3;
+const NEVER_TREATED = 0.34;
 
 /** Systemic therapies, one row per course: agents or combinations, lines, starts, ends, reasons for stopping. */
 export function therapiesFile(cohort: readonly SyntheticSubject[], today: Day): SampleFile {
@@ -97,7 +97,7 @@ function coursesOf(subject: SyntheticSubject, today: Day): string[][] {
   let start = subject.diagnosed + dice.between(14, 60);
   for (let line = 1; line <= 3 && start < today; line++) {
     const regimen = dice.weighted(regimensOf(subject, line));
-    const end = start + dice.between(45, line === 1 ? 420 : 200);
+    const end = start + dice.between(40, line === 1 ? 240 : 150);
     const ongoing = end >= today;
     rows.push([
       subject.id,
@@ -107,7 +107,7 @@ function coursesOf(subject: SyntheticSubject, today: Day): string[][] {
       ongoing ? 'ongoing' : dice.chance(0.02) ? '' : isoOf(end),
       ongoing ? '' : reasonOf(dice),
     ]);
-    if (ongoing || dice.chance(0.3)) break;
+    if (ongoing || dice.chance(0.5)) break;
     start = end + dice.between(14, 70);
   }
   return rows;
