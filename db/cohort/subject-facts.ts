@@ -4,7 +4,7 @@ import { FACT_TABLES, type FactTableName, FLAG } from '../domain/facts/tables.ts
 import type { FactTable, FactView } from '../domain/facts/view.ts';
 import { NO_DATE } from '../domain/time/day.ts';
 import type { ReceivedCells } from '../sources/received.ts';
-import { dateText, observationText } from './observation-text.ts';
+import { dateText, observationReader } from './observation-text.ts';
 
 /** Everything known about one subject, table by table, each with the cell it came from. */
 export function subjectFacts(
@@ -17,8 +17,9 @@ export function subjectFacts(
   for (const id of facts.concepts()) {
     const table = facts.observation(id);
     const concept = conceptOf(id);
+    const reader = observationReader(table);
     for (let record = table.first(subject); record < table.end(subject); record++) {
-      const value = observationText(table, record, concept?.kind === 'date' ? 'date' : 'number');
+      const value = reader.text(record, concept?.kind === 'date' ? 'date' : 'number');
       if (value !== '') out.push(observationFact(table, record, value, id, concept, received));
     }
   }
@@ -88,7 +89,7 @@ function eventFact(table: FactTable, record: number, received: ReceivedCells): S
     const number = numberAt(table, column, record);
     if (Number.isNaN(number)) return '';
     if (column === 'state') return COPY_NUMBER_STATES[String(number)] ?? String(number);
-    if (column === 'vaf') return `VAF ${number}`;
+    if (column === 'vaf') return `VAF ${Number(number.toPrecision(3))}`;
     return column === 'line' ? `line ${number}` : column === 'copies' ? `${number} copies` : String(number);
   });
   const end = numberAt(table, 'end', record);

@@ -21,12 +21,20 @@ export function numberColumn(about: GridColumn, numbers: Float64Array, show?: (s
   };
 }
 
-export function wordColumn(about: GridColumn, codes: Uint32Array, words: readonly string[]): ColumnData {
+export function wordColumn(
+  about: GridColumn,
+  codes: Uint32Array,
+  words: readonly string[],
+): ColumnData & { kind: 'words' } {
   return { kind: 'words', about, codes, words, show: (subject) => words[codes[subject]!] || null };
 }
 
 /** Makes a word column from one text per subject; '' is none. */
-export function wordColumnOf(about: GridColumn, subjects: number, textOf: (subject: number) => string): ColumnData {
+export function wordColumnOf(
+  about: GridColumn,
+  subjects: number,
+  textOf: (subject: number) => string,
+): ColumnData & { kind: 'words' } {
   const codes = new Uint32Array(subjects);
   const words: string[] = [''];
   const known = new Map<string, number>([['', 0]]);
@@ -41,4 +49,25 @@ export function wordColumnOf(about: GridColumn, subjects: number, textOf: (subje
     codes[subject] = code;
   }
   return wordColumn(about, codes, words);
+}
+
+/** The subjects' identifiers. Its dictionary is only made when somebody filters or sorts by it: paging needs a few texts. */
+export function identifierColumn(subjects: number, idOf: (subject: number) => string): ColumnData {
+  const about: GridColumn = { id: 'id', title: 'Subject', group: 'subject', kind: 'text', unit: null, have: subjects };
+  let made: ReturnType<typeof wordColumnOf> | undefined;
+  const column = (): ReturnType<typeof wordColumnOf> => {
+    if (made === undefined) made = wordColumnOf(about, subjects, idOf);
+    return made;
+  };
+  return {
+    kind: 'words',
+    about,
+    show: idOf,
+    get codes() {
+      return column().codes;
+    },
+    get words() {
+      return column().words;
+    },
+  };
 }

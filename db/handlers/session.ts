@@ -1,11 +1,10 @@
 import { CohortColumns } from '../cohort/columns.ts';
-import { factViewOf } from '../columns/fact-view.ts';
+import { factViewOf, type StudyFacts } from '../columns/fact-view.ts';
 import type { EngineEvent } from '../contract.ts';
 import type { Concept } from '../domain/concepts/concept.ts';
 import { concept as registeredConcept } from '../domain/concepts/registry.ts';
 import type { Names } from '../domain/criteria/leaf-kind.ts';
 import { StratumError } from '../domain/errors.ts';
-import type { FactView } from '../domain/facts/view.ts';
 import type { UnitSystem } from '../domain/units/system.ts';
 import { GridPages } from '../grid/pages.ts';
 import { ReceivedCells } from '../sources/received.ts';
@@ -65,7 +64,7 @@ export class Session {
     return this.study.info().owner;
   }
 
-  get facts(): FactView {
+  get facts(): StudyFacts {
     return factViewOf(this.study);
   }
 

@@ -1,7 +1,7 @@
 import type { Cell, GridColumn } from '../contract/cohort.ts';
 import { type RunResult, STATUSES, WITHHELD } from '../domain/run/result.ts';
 import { MET, NOT_MET, REASON_TEXT, reasonOf } from '../domain/verdict.ts';
-import { type ColumnData, type ColumnSource, wordColumn, wordColumnOf } from '../grid/column.ts';
+import { type ColumnData, type ColumnSource, identifierColumn, wordColumn, wordColumnOf } from '../grid/column.ts';
 
 /** One word per verdict byte, as lists and exports show it. */
 export function verdictText(verdict: number): string {
@@ -58,12 +58,7 @@ export class RunColumns {
   }
 
   #make(id: string): ColumnData | null {
-    if (id === 'id')
-      return wordColumnOf(
-        about('id', 'Subject', 'subject', 'text', this.#run.subjects),
-        this.#run.subjects,
-        this.#idOf,
-      );
+    if (id === 'id') return identifierColumn(this.#run.subjects, this.#idOf);
     if (id === 'status') {
       const codes = Uint32Array.from(this.#run.status, (status) => status + 1);
       return wordColumn(about('status', 'Status', 'result', 'category', this.#run.subjects, STATUSES), codes, [
