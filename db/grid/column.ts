@@ -54,20 +54,25 @@ export function wordColumnOf(
 /** The subjects' identifiers. Its dictionary is only made when somebody filters or sorts by it: paging needs a few texts. */
 export function identifierColumn(subjects: number, idOf: (subject: number) => string): ColumnData {
   const about: GridColumn = { id: 'id', title: 'Subject', group: 'subject', kind: 'text', unit: null, have: subjects };
-  let made: ReturnType<typeof wordColumnOf> | undefined;
-  const column = (): ReturnType<typeof wordColumnOf> => {
-    if (made === undefined) made = wordColumnOf(about, subjects, idOf);
-    return made;
-  };
+  const dictionary = once(() => wordColumnOf(about, subjects, idOf));
   return {
     kind: 'words',
     about,
     show: idOf,
     get codes() {
-      return column().codes;
+      return dictionary().codes;
     },
     get words() {
-      return column().words;
+      return dictionary().words;
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    const known = made ?? { value: make() };
+    made = known;
+    return known.value;
   };
 }
