@@ -95,7 +95,8 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
 
   function receive(message: Exclude<FromEngine, { type: 'ready' }>): void {
     if (message.type === 'event') {
-      options.onEvent(message.event);
+      // What closing changes is of no use to a window that is going away.
+      if (!ending) options.onEvent(message.event);
       return;
     }
     const call = running.get(message.id);
@@ -178,7 +179,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   return {
     async call(method, input, callOptions) {
       await untilAvailable();
-      if (ending) throw new StratumError('fault', 'Stratum is closing.');
+      if (ending) throw new StratumError('cancelled', 'Stratum is closing.');
       const output = await send(method, input, callOptions);
       if (OPENING.has(method)) reopening = openingOf(input);
       if (method === 'study.close') reopening = null;

@@ -121,7 +121,8 @@ export const test = base.extend<StratumOptions & { stratum: Stratum }, { runtime
     const dialogs = scripted(dialogsFile);
     let started = await start(profile, dialogsFile, { clock, words });
     const context = started.app.context();
-    await context.tracing.start({ screenshots: true, snapshots: true });
+    // Snapshots show every step; a film of the whole test would slow all of them down.
+    await context.tracing.start({ snapshots: true });
     const faults: string[] = [];
     const watch = (page: Page) => page.on('pageerror', (error) => faults.push(String(error.stack ?? error)));
     watch(started.page);

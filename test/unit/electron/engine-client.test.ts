@@ -251,10 +251,12 @@ describe('the end', () => {
     latest().say({ type: 'ready' });
     const ended = client.end();
     expect(latest().sent).toEqual([{ type: 'end' }]);
+    latest().say({ type: 'event', event: { type: 'changed', what: ['study'] } });
+    expect(events).toEqual([]);
     latest().exit(0);
     await ended;
     expect(processes).toHaveLength(1);
     expect(states).toEqual([]);
-    await expect(client.call('study.info', {})).rejects.toThrow('closing');
+    await expect(client.call('study.info', {})).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
