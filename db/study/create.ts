@@ -121,6 +121,14 @@ function refuseIncomplete({ title, owner, passphrase }: NewStudy): void {
 function refuseExisting(path: string): void {
   if (existsSync(path))
     throw new StratumError('exists', `${path} exists already. Choose another name, or open it.`, { path });
+  // A journal that outlived its study would be taken for the new one's, and spoil it.
+  const left = ['-wal', '-journal'].map((suffix) => path + suffix).find((journal) => existsSync(journal));
+  if (left)
+    throw new StratumError(
+      'exists',
+      `${left} is left of a study of this name that is not there any more, and may hold its last changes. Move it away, or choose another name.`,
+      { path, left },
+    );
 }
 
 function refuseMissingFolder(path: string): void {

@@ -1,9 +1,11 @@
 import {
   appendFileSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -238,4 +240,15 @@ describe('a study file', () => {
     appendFileSync(path, Buffer.alloc(PAGE_SIZE, 7));
     (await openStudy(path, PASSPHRASE, env)).close();
   });
+});
+
+it('a journal left of a study that is gone is named, and not mixed into a new one', async () => {
+  const { path, study, env } = await newStudy();
+  study.close();
+  rmSync(path);
+  writeFileSync(`${path}-wal`, 'what the former study had not written yet');
+  const refused = await refusalOf(() => createStudy(path, NEW_STUDY, env));
+  expect(refused.code).toBe('exists');
+  expect(refused.message).toContain('lakes.stratum-wal is left of a study of this name');
+  expect(existsSync(path)).toBe(false);
 });
