@@ -103,9 +103,7 @@ function fillLeaf(leaf: CompiledLeaf, out: Uint8Array): void {
 
 /** @param withheld one byte per subject; subjects with a byte other than 0 are not counted */
 export function countVerdicts(verdicts: Uint8Array, withheld?: Uint8Array): Counts {
-  const histogram = new Uint32Array(256);
-  if (withheld === undefined) for (let i = 0; i < verdicts.length; i++) histogram[verdicts[i]!]!++;
-  else for (let i = 0; i < verdicts.length; i++) if (withheld[i] === 0) histogram[verdicts[i]!]!++;
+  const histogram = withheld === undefined ? histogramOf(verdicts) : histogramWithout(verdicts, withheld);
   const counts: Counts = { met: histogram[MET]!, notMet: histogram[NOT_MET]!, unknown: 0, reasons: {} };
   for (let verdict = MET + 1; verdict < histogram.length; verdict++) {
     const count = histogram[verdict]!;
@@ -115,4 +113,26 @@ export function countVerdicts(verdicts: Uint8Array, withheld?: Uint8Array): Coun
     counts.reasons[reason] = count;
   }
   return counts;
+}
+
+/** How often each byte occurs. Four counters per byte: one alone would wait for its own last write. */
+function histogramOf(bytes: Uint8Array): Uint32Array {
+  const four = new Uint32Array(4 * 256);
+  const end = bytes.length - (bytes.length % 4);
+  for (let i = 0; i < end; i += 4) {
+    four[bytes[i]!]!++;
+    four[256 + bytes[i + 1]!]!++;
+    four[512 + bytes[i + 2]!]!++;
+    four[768 + bytes[i + 3]!]!++;
+  }
+  for (let i = end; i < bytes.length; i++) four[bytes[i]!]!++;
+  const one = four.subarray(0, 256);
+  for (let byte = 0; byte < 256; byte++) one[byte]! += four[256 + byte]! + four[512 + byte]! + four[768 + byte]!;
+  return one;
+}
+
+function histogramWithout(bytes: Uint8Array, withheld: Uint8Array): Uint32Array {
+  const histogram = histogramOf(bytes);
+  for (let i = 0; i < bytes.length; i++) if (withheld[i] !== 0) histogram[bytes[i]!]!--;
+  return histogram;
 }

@@ -1,3 +1,5 @@
+import type { ConceptKind } from '../concepts/concept.ts';
+
 /** What kind of control edits a field of a leaf; `concept`, `gene`, ... are searched in the vocabulary. */
 export type FieldType =
   | 'concept'
@@ -5,6 +7,8 @@ export type FieldType =
   | 'agent'
   | 'drugClass'
   | 'diagnosis'
+  | 'consentScope'
+  | 'question'
   | 'number'
   | 'integer'
   | 'unit'
@@ -36,6 +40,10 @@ export interface Field {
   options?: readonly FieldOption[];
   /** The field this one depends on: unit and categories of which concept. */
   of?: string;
+  /** Asked only of concepts of these kinds; the concept is in the field named by `of`. */
+  ofKind?: readonly ConceptKind[];
+  /** For a choice that may be left out: what its absence means. */
+  default?: string;
   /** Shown only while the leaf's field `field` holds one of `is`; `absent` counts as the text ''. */
   when?: { field: string; is: readonly string[] };
   min?: number;

@@ -2,7 +2,7 @@ import type { Evaluator } from '../criteria/evaluate.ts';
 import { childrenOf, type Expression, isGroup, type Leaf } from '../criteria/expression.ts';
 import type { Names, Need } from '../criteria/leaf-kind.ts';
 import { leafKind } from '../criteria/leaves/index.ts';
-import { MET, NOT_MET, REASON_TEXT, type Reason, reasonOf } from '../verdict.ts';
+import { MET, REASON_TEXT, REASONS, type Reason, unknown } from '../verdict.ts';
 import { type ArmResult, type CriterionResult, type DataGap, UNDETERMINED } from './result.ts';
 
 /**
@@ -16,40 +16,67 @@ export function dataGaps(
   status: Uint8Array,
   evaluator: Evaluator,
 ): DataGap[] {
-  const gaps = new Map<string, DataGap>();
-  const order: DataGap[] = [];
-  const gapOf = createNaming(evaluator.context.names, gaps, order);
+  const gaps: Counted[] = [];
+  const gapOf = createNaming(evaluator.context.names, gaps);
+  const parts = criteria.map(({ criterion, arm }) => ({
+    part: prepare(criterion.when, evaluator, gapOf),
+    arm: implicitArm || arm === null ? null : arms[arm]!,
+  }));
+  const lacking: Counted[] = [];
   for (let subject = 0; subject < status.length; subject++) {
     if (status[subject] !== UNDETERMINED) continue;
-    const lacking = new Set<DataGap>();
-    for (const { criterion, arm, verdicts } of criteria) {
-      if (verdicts[subject]! <= MET) continue;
-      if (!implicitArm && arm !== null && !(arms[arm]!.open && arms[arm]!.status[subject] === UNDETERMINED)) continue;
-      collect(criterion.when, subject, evaluator, (leaf, reason) => lacking.add(gapOf(leaf, reason)));
+    lacking.length = 0;
+    for (const { part, arm } of parts) {
+      if (part.verdicts[subject]! <= MET) continue;
+      if (arm !== null && !(arm.open && arm.status[subject] === UNDETERMINED)) continue;
+      collect(part, subject, lacking);
     }
     for (const gap of lacking) {
       gap.subjects++;
-      if (lacking.size === 1) gap.resolves++;
+      if (lacking.length === 1) gap.resolves++;
     }
   }
-  return order.sort((a, b) => b.resolves - a.resolves || b.subjects - a.subjects || (a.id < b.id ? -1 : 1));
+  return gaps
+    .filter((gap) => gap.subjects > 0)
+    .map(({ last: _, ...gap }) => gap)
+    .sort((a, b) => b.resolves - a.resolves || b.subjects - a.subjects || (a.id < b.id ? -1 : 1));
 }
 
-/** Visits the unknown leaves below a node that is unknown: parts that are met or not met do not keep it so. */
-function collect(
-  node: Expression,
-  subject: number,
-  evaluator: Evaluator,
-  found: (leaf: Leaf, reason: Reason) => void,
-): void {
-  const verdict = evaluator.verdicts(node)[subject]!;
-  if (verdict === MET || verdict === NOT_MET) return;
-  if (isGroup(node)) {
-    for (const child of childrenOf(node)) collect(child, subject, evaluator, found);
+/** A gap while it is counted; `last` is the subject that was counted last, so that none is counted twice. */
+interface Counted extends DataGap {
+  last: number;
+}
+
+/** A node with its verdicts at hand; a leaf knows the gap of each verdict byte. */
+interface Part {
+  verdicts: Uint8Array;
+  children: readonly Part[];
+  gaps: (Counted | undefined)[] | null;
+}
+
+function prepare(node: Expression, evaluator: Evaluator, gapOf: (leaf: Leaf, reason: Reason) => Counted): Part {
+  const verdicts = evaluator.verdicts(node);
+  if (isGroup(node))
+    return { verdicts, children: childrenOf(node).map((child) => prepare(child, evaluator, gapOf)), gaps: null };
+  const gaps = REASONS.reduce<(Counted | undefined)[]>((list, reason) => {
+    list[unknown(reason)] = gapOf(node, reason);
+    return list;
+  }, []);
+  return { verdicts, children: [], gaps };
+}
+
+/** Adds the gaps of the unknown leaves below an unknown node: parts that are met or not met do not keep it so. */
+function collect(part: Part, subject: number, lacking: Counted[]): void {
+  const verdict = part.verdicts[subject]!;
+  if (verdict <= MET) return;
+  if (part.gaps === null) {
+    for (const child of part.children) collect(child, subject, lacking);
     return;
   }
-  const reason = reasonOf(verdict);
-  if (reason) found(node, reason);
+  const gap = part.gaps[verdict];
+  if (gap === undefined || gap.last === subject) return;
+  gap.last = subject;
+  lacking.push(gap);
 }
 
 /** Reasons that one test of a sample answers for all genes at once. */
@@ -62,27 +89,19 @@ const TESTS: Readonly<Record<string, string>> = {
   assay: 'the gene',
 };
 
-function createNaming(
-  names: Names,
-  gaps: Map<string, DataGap>,
-  order: DataGap[],
-): (leaf: Leaf, reason: Reason) => DataGap {
-  const remembered = new Map<Leaf, Map<Reason, DataGap>>();
+/** Names gaps; leaves that lack the same thing for the same reason share one, which is added to `gaps`. */
+function createNaming(names: Names, gaps: Counted[]): (leaf: Leaf, reason: Reason) => Counted {
+  const byId = new Map<string, Counted>();
   return (leaf, reason) => {
-    const byReason = remembered.get(leaf) ?? new Map<Reason, DataGap>();
-    remembered.set(leaf, byReason);
-    const known = byReason.get(reason);
-    if (known) return known;
     const need = leafKind(leaf.kind).needs(leaf)[0];
     const what = need ? absent(need, reason, names) : leafKind(leaf.kind).title;
     const id = `${reason}:${need ? `${need.table}:${BY_TEST.has(reason) && need.table in TESTS ? '' : (need.of ?? '')}` : leaf.kind}`;
-    let gap = gaps.get(id);
-    if (!gap) {
-      gap = { id, sentence: `${what}: ${REASON_TEXT[reason]}`, reason, subjects: 0, resolves: 0 };
-      gaps.set(id, gap);
-      order.push(gap);
+    let gap = byId.get(id);
+    if (gap === undefined) {
+      gap = { id, sentence: `${what}: ${REASON_TEXT[reason]}`, reason, subjects: 0, resolves: 0, last: -1 };
+      byId.set(id, gap);
+      gaps.push(gap);
     }
-    byReason.set(reason, gap);
     return gap;
   };
 }

@@ -1,4 +1,3 @@
-import { allInto } from '../criteria/kleene-arrays.ts';
 import { MET, NOT_MET } from '../verdict.ts';
 import type { FunnelStep } from './result.ts';
 
@@ -15,21 +14,33 @@ export interface Stage {
  * fails; the order of the criteria therefore decides where it is counted.
  */
 export function funnelOf(stages: readonly Stage[], withheld: Uint8Array): FunnelStep[] {
-  const subjects = withheld.length;
-  const before = new Uint8Array(subjects).fill(MET);
+  // Who is left, in study order, and whether something was unknown for them before.
+  let left = indicesWhere(withheld, (byte) => byte === 0);
+  const open = new Uint8Array(withheld.length);
   return stages.map(({ criterion, title, type, pass }) => {
-    const step: FunnelStep = { criterion, title, type, entering: 0, kept: 0, lost: 0, open: 0, unknown: 0 };
-    for (let subject = 0; subject < subjects; subject++) {
-      if (withheld[subject] || before[subject] === NOT_MET) continue;
-      step.entering++;
-      if (pass[subject] === NOT_MET) step.lost++;
-      else {
-        if (pass[subject]! > MET) step.unknown++;
-        if (pass[subject] === MET && before[subject] === MET) step.kept++;
-        else step.open++;
+    const step: FunnelStep = { criterion, title, type, entering: left.length, kept: 0, lost: 0, open: 0, unknown: 0 };
+    let next = 0;
+    for (let i = 0; i < left.length; i++) {
+      const subject = left[i]!;
+      const verdict = pass[subject]!;
+      if (verdict === NOT_MET) continue;
+      if (verdict > MET) {
+        step.unknown++;
+        open[subject] = 1;
       }
+      step.open += open[subject]!;
+      left[next++] = subject;
     }
-    allInto(before, pass);
+    step.lost = left.length - next;
+    step.kept = next - step.open;
+    left = left.subarray(0, next);
     return step;
   });
+}
+
+function indicesWhere(bytes: Uint8Array, test: (byte: number) => boolean): Uint32Array {
+  const found = new Uint32Array(bytes.length);
+  let n = 0;
+  for (let i = 0; i < bytes.length; i++) if (test(bytes[i]!)) found[n++] = i;
+  return found.subarray(0, n);
 }

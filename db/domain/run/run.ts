@@ -69,7 +69,7 @@ function stagesOf(
   const common = criteria
     .filter((c) => c.arm === null)
     .map((c): Stage => {
-      const pass = passesAll([c], subjects);
+      const pass = c.type === 'inclusion' ? c.verdicts : passesAll([c], subjects);
       return { criterion: c.criterion.id, title: c.criterion.title ?? c.criterion.id, type: c.type, pass };
     });
   if (protocol.arms.length === 0) return common;

@@ -22,17 +22,16 @@ export function soleReasons(
     ),
   );
   const open = failsArm.filter((_, a) => arms[a]!.open);
+  const candidates = (test: (subject: number) => boolean) =>
+    Uint8Array.from(withheld, (byte, subject) => (byte === 0 && test(subject) ? 1 : 0));
+  const common = candidates((i) => failsCommon[i] === 1 && open.some((counts) => counts[i] === 0));
+  const own = failsArm.map((counts) => candidates((i) => failsCommon[i] === 0 && counts[i] === 1));
   return criteria.map(({ type, arm, verdicts }) => {
     const fails = failing(type);
+    const candidate = arm === null ? common : own[arm]!;
     let count = 0;
-    for (let subject = 0; subject < subjects; subject++) {
-      if (verdicts[subject] !== fails || withheld[subject]) continue;
-      const alone =
-        arm === null
-          ? failsCommon[subject] === 1 && open.some((counts) => counts[subject] === 0)
-          : failsCommon[subject] === 0 && failsArm[arm]![subject] === 1;
-      if (alone) count++;
-    }
+    for (let subject = 0; subject < subjects; subject++)
+      count += candidate[subject]! & Number(verdicts[subject] === fails);
     return count;
   });
 }

@@ -12,10 +12,11 @@ export function passesAll(
   subjects: number,
 ): Uint8Array {
   const pass = new Uint8Array(subjects).fill(MET);
-  const negated = new Uint8Array(subjects);
+  let negated: Uint8Array | null = null;
   for (const { type, verdicts } of criteria) {
     if (type === 'inclusion') allInto(pass, verdicts);
     else {
+      negated ??= new Uint8Array(subjects);
       notInto(negated, verdicts);
       allInto(pass, negated);
     }

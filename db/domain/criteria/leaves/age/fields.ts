@@ -27,6 +27,7 @@ export const ageFields: readonly Field[] = [
     label: 'Counted in',
     type: 'choice',
     required: false,
+    default: 'years',
     help: 'Completed years, unless the protocol counts months.',
     options: [
       { value: 'years', label: 'years' },

@@ -4,7 +4,7 @@ export const attestedFields: readonly Field[] = [
   {
     name: 'question',
     label: 'Question id',
-    type: 'text',
+    type: 'question',
     required: true,
     help: 'Lower-case letters, digits, hyphens. The same id is the same question everywhere.',
   },

@@ -4,7 +4,7 @@ export const consentFields: readonly Field[] = [
   {
     name: 'scope',
     label: 'Scope',
-    type: 'text',
+    type: 'consentScope',
     required: true,
     help: 'What was consented to, as in the source: screening, biobank, recontact.',
   },

@@ -15,6 +15,7 @@ export const fusionFields: readonly Field[] = [
     label: 'Event',
     type: 'choice',
     required: false,
+    default: 'rearrangement',
     help: 'Exon skipping (as of MET exon 14) is an event of its own.',
     options: [
       { value: 'rearrangement', label: 'fusion or other rearrangement' },

@@ -69,10 +69,12 @@ function fillNumbers(out: Uint8Array, table: FactTable<'observation'>, values: F
   applyDates(out, table.date, ctx);
 }
 
+/** Without branches on the values: they are as good as random to a processor. */
 function fillBand(out: Uint8Array, values: Float64Array, { lo, hi }: Band): void {
   for (let i = 0; i < out.length; i++) {
     const v = values[i]!;
-    out[i] = v >= lo && v <= hi ? MET : Number.isNaN(v) ? NO_VALUE : NOT_MET;
+    // A NaN is in no band, so that the two terms are never both set.
+    out[i] = (Number(v >= lo) & Number(v <= hi)) | (Number(Number.isNaN(v)) * NO_VALUE);
   }
 }
 
@@ -104,6 +106,8 @@ function applyDates(out: Uint8Array, date: Int32Array | null, { asOf, period }: 
     return;
   }
   const { from, to, windowed } = period;
+  const { first, last } = datesOf(date);
+  if (first !== NO_DATE && first >= from && last <= to) return;
   for (let i = 0; i < out.length; i++) {
     const day = date[i]!;
     if ((day >= from && day <= to && day !== NO_DATE) || out[i] === NO_VALUE) continue;
@@ -113,8 +117,37 @@ function applyDates(out: Uint8Array, date: Int32Array | null, { asOf, period }: 
   }
 }
 
+const known = new WeakMap<Int32Array, { first: number; last: number }>();
+
+/** First and last day of a column (NO_DATE is before all days); looked at once. */
+function datesOf(date: Int32Array): { first: number; last: number } {
+  let found = known.get(date);
+  if (found === undefined) {
+    let first = Number.POSITIVE_INFINITY;
+    let last = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < date.length; i++) {
+      const day = date[i]!;
+      if (day < first) first = day;
+      if (day > last) last = day;
+    }
+    found = { first, last };
+    known.set(date, found);
+  }
+  return found;
+}
+
 /** The one unit code of all values; null if there are several. */
 function onlyCode(codes: Uint32Array, values: Float64Array): number | null {
+  const remembered = onlyCodes.get(codes);
+  if (remembered !== undefined) return remembered;
+  const code = findOnlyCode(codes, values);
+  onlyCodes.set(codes, code);
+  return code;
+}
+
+const onlyCodes = new WeakMap<Uint32Array, number | null>();
+
+function findOnlyCode(codes: Uint32Array, values: Float64Array): number | null {
   let found = -1;
   for (let i = 0; i < values.length; i++) {
     if (Number.isNaN(values[i]!) || codes[i] === found) continue;
