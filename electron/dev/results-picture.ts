@@ -7,19 +7,16 @@ import { ROOT } from './build.ts';
 export interface PictureOptions {
   study: string;
   passphrase: string;
-  /** ISO date: the app's "today", so that it shows the run made as of that date. */
-  asOf: string;
   /** PNG file to write. */
   picture: string;
 }
 
 /** Opens the study in a window that nobody sees, goes to its results, and keeps a picture of them. */
-export async function resultsPicture({ study, passphrase, asOf, picture }: PictureOptions): Promise<void> {
+export async function resultsPicture({ study, passphrase, picture }: PictureOptions): Promise<void> {
   const profile = mkdtempSync(path.join(os.tmpdir(), 'stratum-picture-'));
   const app = await launch({
     args: [path.join(ROOT, 'out/main.cjs'), `--user-data-dir=${profile}`, study],
     cwd: ROOT,
-    env: { STRATUM_CLOCK: `${asOf}T12:00:00Z` },
   });
   try {
     const page = await app.firstWindow();

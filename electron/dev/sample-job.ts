@@ -13,8 +13,6 @@ const OUT = path.join(ROOT, 'out');
 /** The sample holds nothing that needs a secret. */
 const PASSPHRASE = 'stratum-sample';
 const OWNER = 'Sample coordinator';
-/** The date as of which the sample cohort was made (the last day of its data). */
-const AS_OF = '2026-01-31';
 
 type Say = (sentence: string) => void;
 type Call = <M extends MethodName>(method: M, input: Input<M>) => Promise<Output<M>>;
@@ -24,7 +22,9 @@ export async function sampleJob(say: Say): Promise<number> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'stratum-sample-'));
   const study = path.join(folder, 'sample.stratum');
   try {
-    await withEngine((call) => writeLists(call, study, say));
+    // The sample's dates end with the day on which it is made, so that day is its as-of date.
+    const asOf = new Date().toISOString().slice(0, 10);
+    await withEngine((call) => writeLists(call, study, asOf, say));
     await draw(study, say);
     say('To open the window, start it where there is a display: DISPLAY=:0 npm start, or xvfb-run -a npm start.');
     return 0;
@@ -53,14 +53,14 @@ async function withEngine(work: (call: Call) => Promise<void>): Promise<void> {
   }
 }
 
-async function writeLists(call: Call, study: string, say: Say): Promise<void> {
+async function writeLists(call: Call, study: string, asOf: string, say: Say): Promise<void> {
   const info = await call('study.createSample', { path: study, owner: OWNER, passphrase: PASSPHRASE });
   const { protocols } = await call('study.overview', {});
   const protocol = protocols[0];
   if (protocol === undefined) throw new Error('The sample study has no protocol.');
-  const run = await call('run.start', { protocol: protocol.id, asOf: AS_OF });
+  const run = await call('run.start', { protocol: protocol.id, asOf });
   const { eligible, undetermined, ineligible, withheld } = run.counts;
-  say(`${info.title}: ${info.subjects} subjects, protocol "${protocol.title}", as of ${AS_OF}.`);
+  say(`${info.title}: ${info.subjects} subjects, protocol "${protocol.title}", as of ${asOf}.`);
   say(`${eligible} eligible, ${undetermined} undetermined, ${ineligible} ineligible, ${withheld} withheld.`);
   for (const arm of run.arms) {
     say(`  ${arm.title}: ${arm.counts.eligible} eligible, ${arm.counts.undetermined} undetermined`);
@@ -84,6 +84,6 @@ async function draw(study: string, say: Say): Promise<void> {
     say('No picture of the results screen: there is no Chromium here to draw it with (install "chromium").');
     return;
   }
-  await resultsPicture({ study, passphrase: PASSPHRASE, asOf: AS_OF, picture });
+  await resultsPicture({ study, passphrase: PASSPHRASE, picture });
   say(`Wrote ${path.relative(ROOT, picture)}`);
 }
