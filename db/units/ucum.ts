@@ -1,3 +1,4 @@
+/// <reference path="./ucum-lhc.d.ts" />
 import lhc from '@lhncbc/ucum-lhc';
 import { findConversion } from '../domain/units/convert.ts';
 import { respell } from '../domain/units/spelling.ts';

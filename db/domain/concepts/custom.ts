@@ -25,7 +25,3 @@ function slug(header: string): string {
     .replace(/^_+|_+$/g, '');
   return plain === '' ? 'unnamed' : plain;
 }
-
-export function isCustom(id: string): boolean {
-  return id.startsWith('x:');
-}

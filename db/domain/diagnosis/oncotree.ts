@@ -10,9 +10,6 @@ export interface OncoTreeNode {
   synonyms: readonly string[];
 }
 
-/** The table's state, for manifests and screens. */
-export const ONCOTREE_TABLE = { source: 'OncoTree (MSK), CC BY 4.0', date: '2021-11-02' } as const;
-
 /** In the order of the table: parents before their children. */
 export const ONCOTREE: readonly OncoTreeNode[] = [SOLID, SOLID_PELVIS, BLOOD].flatMap(readTree);
 const NODES: ReadonlyMap<string, OncoTreeNode> = new Map(ONCOTREE.map((node) => [node.code, node]));

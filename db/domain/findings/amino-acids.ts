@@ -31,25 +31,30 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ['stop', '*'],
 ]);
 
-const LONG = /Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Sec|Ser|Thr|Trp|Tyr|Val|Xaa|Ter|Stop/gi;
-const KEYWORDS = /(delins|del|dup|ins|fs|ext|_splice|splice)/i;
+const NAMES = 'Ala|Arg|Asn|Asp|Cys|Gln|Glu|Gly|His|Ile|Leu|Lys|Met|Phe|Pro|Sec|Ser|Thr|Trp|Tyr|Val|Xaa|Ter|Stop';
+const WRITTEN_LONG = new RegExp(NAMES, 'g');
+const LONG = new RegExp(NAMES, 'gi');
+/** Small keywords anywhere; in capitals only behind a number, since `insFS` inserts phenylalanine and serine. */
+const KEYWORDS = /(delins|del|dup|ins|fs|ext|_?splice|(?<=\d)(?:DELINS|DEL|DUP|INS|FS|_SPLICE))/;
 
 /**
  * The text of a protein change in one-letter codes: `Val600Glu` and `V600E` become `V600E`, stops become `*`, keywords
- * small. A final `X` behind a residue and number is the older sign of a stop (`R213X`, `fsX12`).
+ * small. Three-letter codes have one capital (`insALA` inserts three residues), unless the text starts with one
+ * (`VAL600GLU`). A final `X` behind a residue and number is the older sign of a stop (`R213X`, `fsX12`).
  * Null where letters remain that are no residue. Small letters are accepted where the whole text has no capital.
  */
 export function aminoAcids(text: string): string | null {
-  if (text === '' || text.length > 200) return null;
+  if (text === '' || text.length > LONGEST) return null;
+  const small = text === text.toLowerCase();
+  const long = /^(?:[A-Z]{3}|[a-z]{3})\d/.test(text) ? LONG : WRITTEN_LONG;
   let result = '';
-  for (const part of text.split(KEYWORDS)) {
-    if (part === '') continue;
-    if (KEYWORDS.test(part) && part.replace(KEYWORDS, '') === '') {
-      result += part.toLowerCase().replace(/^splice$/, '_splice');
+  for (const [index, part] of text.split(KEYWORDS).entries()) {
+    if (index % 2 === 1) {
+      result += part.toLowerCase().replace(/^_?splice$/, '_splice');
       continue;
     }
-    const short = part.replace(LONG, (three) => CODES.get(three.toLowerCase())!);
-    const letters = short === short.toLowerCase() && part === text ? short.toUpperCase() : short;
+    const short = part.replace(long, (name) => CODES.get(name.toLowerCase())!);
+    const letters = small ? short.toUpperCase() : short;
     if (/[^A-Z*\d_?=>+().-]/.test(letters)) return null;
     result += letters;
   }
@@ -57,5 +62,7 @@ export function aminoAcids(text: string): string | null {
     .replace(/\((\?)\)/g, '$1')
     .replace(/^([A-WYZ]\d+)X$/, '$1*')
     .replace(/fsX(?=\d|\?|$)/, 'fs*')
-    .replace(/X(?=\d*$)(?<=ext.*X)/, '*');
+    .replace(/(?<=ext)X(?=\d|$)/, '*');
 }
+
+const LONGEST = 200;

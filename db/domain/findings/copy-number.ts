@@ -4,14 +4,6 @@ import { plainWord } from '../values/words.ts';
 /** -2 deep deletion, -1 shallow loss, 0 neutral, 1 gain, 2 amplification (the discrete scale of cBioPortal and GISTIC). */
 export type CopyNumberState = -2 | -1 | 0 | 1 | 2;
 
-export const COPY_NUMBER_NAMES: Readonly<Record<CopyNumberState, string>> = {
-  [-2]: 'deep deletion',
-  [-1]: 'shallow loss',
-  0: 'neutral',
-  1: 'gain',
-  2: 'amplification',
-};
-
 /**
  * Words for copy-number states: cBioPortal (AMP, GAIN, DIPLOID, HETLOSS, HOMDEL), MSK-IMPACT (DeepDel), Foundation
  * Medicine, MatchMiner's CNV_CALL. Deliberately absent: `loss`-like words that do not tell deep from shallow other than

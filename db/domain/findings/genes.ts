@@ -15,9 +15,6 @@ export type GeneResolution =
   /** Not in the table: kept as received and flagged. */
   | { kind: 'unknown'; received: string };
 
-/** The table's state, for manifests and screens. */
-export const GENE_TABLE = { source: 'HGNC (genenames.org), CC0', date: '2025-01' } as const;
-
 const ENTRIES = [...SIGNALLING, ...NUCLEAR, ...LINEAGE, ...INHERITED];
 const APPROVED: ReadonlyMap<string, string> = new Map(ENTRIES.map(({ symbol }) => [fold(symbol), symbol]));
 const ALIASES: ReadonlyMap<string, readonly string[]> = aliasTable();

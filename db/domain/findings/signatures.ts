@@ -1,9 +1,6 @@
 import { concept } from '../concepts/registry.ts';
 import { plainWord } from '../values/words.ts';
 
-/** The id of the unit of tumour mutational burden, in UCUM's notation. */
-export const TMB_UNIT = '{mutations}/{megabase}';
-
 export type MsiStatus = 'msi-high' | 'msi-low' | 'stable' | 'indeterminate';
 export type MmrStatus = 'deficient' | 'proficient' | 'indeterminate';
 

@@ -80,13 +80,9 @@ export function classesOf(agent: string): readonly string[] {
   return [...new Set((agents.get(agent)?.classes ?? []).flatMap(withWider))];
 }
 
-/** False for an unknown agent too: ask `agentKnown` where that matters. */
+/** False for an unknown agent too. */
 export function inClass(agent: string, drugClass: string): boolean {
   return classesOf(agent).includes(drugClass);
-}
-
-export function agentKnown(agent: string): boolean {
-  return agents.has(agent);
 }
 
 /** A salt or a dose behind the name says nothing about which agent it is. */

@@ -64,6 +64,13 @@ describe('one change, many spellings', () => {
     expect(parseProteinChange(text)).toBeNull();
   });
 
+  it('inserted residues are not read as words: FS is phenylalanine and serine, ALA three residues', () => {
+    expect(normaliseProteinChange('A2_A3delinsFS')).toBe('p.A2_A3delinsFS');
+    expect(normaliseProteinChange('A2_A3insALA')).toBe('p.A2_A3insALA');
+    expect(normaliseProteinChange('Ala2_Ala3insAlaLeuAla')).toBe('p.A2_A3insALA');
+    expect(normaliseProteinChange('E746_A750DEL')).toBe('p.E746_A750del');
+  });
+
   it('texts that are not understood are the same only when spelled the same', () => {
     expect(sameProteinChange('exon 19 del', 'exon 19 del')).toBe(true);
     expect(sameProteinChange('exon 19 del', 'exon 20 ins')).toBe(false);
@@ -146,6 +153,7 @@ describe('properties of protein changes', () => {
       fc.property(anyChange, (change) => {
         expect(parseProteinChange(printProteinChange(change))).toEqual(change);
       }),
+      { numRuns: 5000 },
     );
   });
   it('normalising twice changes nothing', () => {
