@@ -24,6 +24,9 @@ export async function resultsPicture({ study, passphrase, picture }: PictureOpti
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: 'Results' }).click();
     await page.getByRole('grid').first().getByRole('row').nth(3).waitFor();
+    // Away from the button, or its tooltip is in the picture.
+    await page.mouse.move(0, 0);
+    await page.getByRole('tooltip').waitFor({ state: 'hidden' });
     await page.screenshot({ path: picture });
   } finally {
     await app.close();
