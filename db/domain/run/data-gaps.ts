@@ -18,7 +18,8 @@ export function dataGaps(
 ): DataGap[] {
   const gaps: Counted[] = [];
   const gapOf = createNaming(evaluator.context.names, gaps);
-  const parts = criteria.map(({ criterion, arm }) => ({
+  const open = criteria.filter(({ counts }) => counts.unknown > 0);
+  const parts = open.map(({ criterion, arm }) => ({
     part: prepare(criterion.when, evaluator, gapOf),
     arm: implicitArm || arm === null ? null : arms[arm]!,
   }));

@@ -22,10 +22,8 @@ export function soleReasons(
     ),
   );
   const open = failsArm.filter((_, a) => arms[a]!.open);
-  const candidates = (test: (subject: number) => boolean) =>
-    Uint8Array.from(withheld, (byte, subject) => (byte === 0 && test(subject) ? 1 : 0));
-  const common = candidates((i) => failsCommon[i] === 1 && open.some((counts) => counts[i] === 0));
-  const own = failsArm.map((counts) => candidates((i) => failsCommon[i] === 0 && counts[i] === 1));
+  const common = failingOnlyOne(failsCommon, withheld, (subject) => open.some((counts) => counts[subject] === 0));
+  const own = failsArm.map((counts) => failingOnlyOne(counts, withheld, (subject) => failsCommon[subject] === 0));
   return criteria.map(({ type, arm, verdicts }) => {
     const fails = failing(type);
     const candidate = arm === null ? common : own[arm]!;
@@ -34,4 +32,11 @@ export function soleReasons(
       count += candidate[subject]! & Number(verdicts[subject] === fails);
     return count;
   });
+}
+
+/** One byte per subject that is not withheld, fails exactly one of the counted criteria, and passes `also`. */
+function failingOnlyOne(fails: Uint16Array, withheld: Uint8Array, also: (subject: number) => boolean): Uint8Array {
+  const found = new Uint8Array(fails.length);
+  for (let i = 0; i < found.length; i++) if (fails[i] === 1 && withheld[i] === 0 && also(i)) found[i] = 1;
+  return found;
 }
