@@ -9,6 +9,19 @@ import { TERM_ALIASES } from './term-aliases.ts';
  * @returns null where the text is empty or a spelling with several meanings
  */
 export function respell(text: string): string | null {
+  let spelled = respellOnce(text);
+  // `MG/l` becomes `MG/L`, which is all capitals and so `mg/L`: until nothing changes.
+  for (let pass = 0; spelled !== null && pass < PASSES; pass++) {
+    const again = respellOnce(spelled);
+    if (again === spelled) return spelled;
+    spelled = again;
+  }
+  return spelled;
+}
+
+const PASSES = 4;
+
+function respellOnce(text: string): string | null {
   const clean = tidy(text);
   if (clean === '') return null;
   const whole = wholeUnit(clean);
@@ -31,7 +44,9 @@ function tidy(text: string): string {
     .replace(/[\u00a0\u2009\u202f\s]+/g, ' ')
     .replace(/[×⋅·]/g, 'x')
     .replace(/ ?([/*^]) ?/g, '$1')
-    .replace(/^\[(.*)\]$|^\((.*)\)$/, (all, square, round) => (KNOWN_BRACKETS.test(all) ? all : (square ?? round)));
+    .replace(/^\[([^[\]]*)\]$|^\(([^()]*)\)$/, (all, square, round) =>
+      KNOWN_BRACKETS.test(all) ? all : (square ?? round),
+    );
 }
 /** UCUM's own units in square brackets stay as they are. */
 const KNOWN_BRACKETS = /^\[[\w']+\]$/;

@@ -36,6 +36,8 @@ export interface QuantityRules {
  * `1 to 3`); a unit behind it. Anything else is 'not-a-number': `5±1`, `~5`, `1/2`, `120/80`, `12:30`, dates, words.
  */
 export function parseQuantity(text: string, rules: QuantityRules): ParsedQuantity {
+  // Most cells are a plain number, which needs none of the rest.
+  if (rules.decimal === '.' && PLAIN.test(text) && !rules.missing?.has(text)) return plainQuantity(Number(text));
   if (isMissing(text, rules.missing ?? DEFAULT_MISSING)) return { kind: 'missing' };
   const clean = text.trim().replaceAll('\u2212', '-');
   if (rules.decimal !== null) return readQuantity(clean, rules.decimal) ?? { kind: 'not-a-number' };
@@ -43,6 +45,13 @@ export function parseQuantity(text: string, rules: QuantityRules): ParsedQuantit
   const comma = readQuantity(clean, ',');
   if (point && comma) return sameQuantity(point, comma) ? point : { kind: 'ambiguous', point, comma };
   return point ?? comma ?? { kind: 'not-a-number' };
+}
+
+const PLAIN = /^-?\d{1,15}(?:\.\d{1,15})?$/;
+
+function plainQuantity(number: number): Quantity {
+  const value = number === 0 ? 0 : number;
+  return { kind: 'number', low: value, high: value, lowOpen: false, highOpen: false, unit: '' };
 }
 
 const SPACE = ' \\u00a0\\u2009\\u202f';
