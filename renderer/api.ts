@@ -5,35 +5,14 @@ import {
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { ERROR_CODES, type ErrorCode, StratumError } from '../db/domain/errors.ts';
-import type { CallInput, CallName, CallOutput, FileToken, Progress } from '../electron/channels.ts';
-import { bridge } from './app/bridge.ts';
+import { useState } from 'react';
+import type { CallInput, CallName, CallOutput } from '../electron/channels.ts';
+import { call } from './app/call.ts';
+import { type LongCall, longTask, useTask } from './app/long-call.ts';
 
 export type { CallInput, CallName, CallOutput, FileToken } from '../electron/channels.ts';
-
-/**
- * One call of the engine or the shell (electron/channels.ts lists them).
- *
- * @param id chosen by the caller where progress or cancelling is wanted; see `useLong`
- * @throws StratumError with the code and sentence of the other side; `fault` for anything unforeseen
- */
-export async function call<N extends CallName>(name: N, input: CallInput<N>, id?: string): Promise<CallOutput<N>> {
-  const reply = await bridge().call(name, input, id);
-  if (reply.ok) return reply.value;
-  throw new StratumError(errorCode(reply.error.code), reply.error.message, reply.error.data);
-}
-
-function errorCode(code: string): ErrorCode {
-  return ERROR_CODES.find((known) => known === code) ?? 'fault';
-}
-
-/** A dropped file or folder, or one chosen in a page, as the token that calls take in place of a path. */
-export async function acceptFile(file: File): Promise<FileToken> {
-  const reply = await bridge().acceptFile(file);
-  if (reply.ok) return reply.value;
-  throw new StratumError(errorCode(reply.error.code), reply.error.message, reply.error.data);
-}
+export { acceptFile, call, isCancelled } from './app/call.ts';
+export type { LongCall, LongProgress } from './app/long-call.ts';
 
 export interface CallOptions {
   enabled?: boolean;
@@ -67,65 +46,7 @@ export function useMutate<N extends CallName>(name: N): UseMutationResult<CallOu
   });
 }
 
-export interface LongProgress extends Progress {
-  /** Milliseconds since the call began, on this page's clock. */
-  elapsed: number;
-}
-
-export interface LongCall<N extends CallName> {
-  /** Starts the call. Rejects with code `cancelled` when the person stopped it. */
-  start(input: CallInput<N>): Promise<CallOutput<N>>;
-  cancel(): void;
-  running: boolean;
-  progress: LongProgress | null;
-  error: Error | null;
-  reset(): void;
-}
-
-/** A call that takes its time: progress, cancel, and the last error. Cancelling leaves the study as it was. */
+/** A call that takes its time: progress, cancel, and the last error; it belongs to the component that uses it. */
 export function useLong<N extends CallName>(name: N): LongCall<N> {
-  const id = useRef<string | null>(null);
-  const began = useRef(0);
-  const [running, setRunning] = useState(false);
-  const [progress, setProgress] = useState<LongProgress | null>(null);
-  const [error, setError] = useState<Error | null>(null);
-
-  useEffect(
-    () =>
-      bridge().onProgress((of, step) => {
-        if (of === id.current) setProgress({ ...step, elapsed: performance.now() - began.current });
-      }),
-    [],
-  );
-
-  const start = useCallback(
-    async (input: CallInput<N>) => {
-      id.current = crypto.randomUUID();
-      began.current = performance.now();
-      setRunning(true);
-      setProgress(null);
-      setError(null);
-      try {
-        return await call(name, input, id.current);
-      } catch (failure) {
-        setError(failure instanceof Error ? failure : new Error(String(failure)));
-        throw failure;
-      } finally {
-        id.current = null;
-        setRunning(false);
-        setProgress(null);
-      }
-    },
-    [name],
-  );
-  const cancel = useCallback(() => {
-    if (id.current !== null) bridge().cancel(id.current);
-  }, []);
-  const reset = useCallback(() => setError(null), []);
-  return { start, cancel, running, progress, error, reset };
-}
-
-/** Whether a person stopped the call: no error to be shown. */
-export function isCancelled(error: unknown): boolean {
-  return error instanceof StratumError && error.code === 'cancelled';
+  return useTask(useState(() => longTask(name))[0]);
 }

@@ -1,3 +1,5 @@
+import { concept } from '../../db/domain/concepts/registry.ts';
+
 /** The kinds of fact and their fields (db/domain/facts/tables.ts) in words for the screen. */
 export const TABLE_WORDS: Readonly<Record<string, { one: string; many: string }>> = {
   observation: { one: 'Observation', many: 'Observations' },
@@ -58,6 +60,13 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   answer: 'answer',
   person: 'person',
   note: 'note',
+  material: 'material',
+  refCount: 'reads of the reference',
+  altCount: 'reads of the variant',
+  range: 'reference range in one cell (3.5-5.1)',
+  result: "result of one gene's test",
+  matrix: 'state, the header naming the sample',
+  pair: 'both partner genes in one cell',
   event: 'kind of event',
   from: 'complete from',
   to: 'complete until',
@@ -67,4 +76,9 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
 export function fieldWords(table: string, field: string): string {
   if (field === 'date' && table === 'therapy') return 'start date';
   return FIELD_WORDS[field] ?? field;
+}
+
+/** A concept's name; the study's own concepts carry their header in their id. */
+export function conceptName(id: string): string {
+  return concept(id)?.name ?? id.replace(/^x:/, '').replaceAll('_', ' ');
 }

@@ -47,11 +47,13 @@ export function FilesStep({ draft, inspection }: { draft: ImportDraft; inspectio
                       }}
                     />
                   </Table.Td>
-                  <Table.Td fw={600} style={{ overflowWrap: 'anywhere' }}>
+                  <Table.Td fw={600} style={{ overflowWrap: 'break-word', minWidth: 200 }}>
                     {file.name}
                   </Table.Td>
                   <Table.Td>{file.format}</Table.Td>
-                  <Table.Td className="number">{byteWords(file.bytes)}</Table.Td>
+                  <Table.Td className="number" style={{ whiteSpace: 'nowrap' }}>
+                    {byteWords(file.bytes)}
+                  </Table.Td>
                   <Table.Td className="number">{file.estimatedRows.toLocaleString('en')}</Table.Td>
                   <Table.Td className="number">{file.columns.length}</Table.Td>
                   <Table.Td>

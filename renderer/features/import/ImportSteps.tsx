@@ -1,5 +1,6 @@
 import { Button, Group, Stepper } from '@mantine/core';
 import { modals } from '@mantine/modals';
+import { useTask } from '../../app/long-call.ts';
 import { toastError } from '../../app/toast.tsx';
 import { CheckStep } from './check/CheckStep.tsx';
 import { CommitStep } from './check/CommitStep.tsx';
@@ -9,19 +10,18 @@ import { FilesStep } from './FilesStep.tsx';
 import styles from './import.module.css';
 import type { Inspection } from './inspection.ts';
 import { MapStep } from './map/MapStep.tsx';
+import { commitTask, dryRunTask } from './tasks.ts';
 import { UnderstandStep } from './UnderstandStep.tsx';
 
 const TITLES = { files: 'Files', understand: 'Understand', map: 'Map', check: 'Check', commit: 'Commit' } as const;
 
 export function ImportSteps({ draft, inspection }: { draft: ImportDraft; inspection: Inspection }) {
   const at = STEPS.indexOf(draft.step);
-  if (draft.done) return <ImportDone done={draft.done} />;
-
   const report = freshReport(draft);
   const mayCommit = report !== null && report.blocked === null;
+  const busy = [inspection.running, useTask(dryRunTask).running, useTask(commitTask).running].some(Boolean);
   const usable = draft.files.some((file) => !draft.plans[file.id]?.skip);
-  const reachable = (index: number) =>
-    !inspection.running && (index < 1 || usable) && (STEPS[index] !== 'commit' || mayCommit);
+  const reachable = (index: number) => !busy && (index < 1 || usable) && (STEPS[index] !== 'commit' || mayCommit);
   const next = STEPS[at + 1];
   const leave = () =>
     modals.openConfirmModal({
@@ -32,6 +32,7 @@ export function ImportSteps({ draft, inspection }: { draft: ImportDraft; inspect
       cancelProps: { 'data-autofocus': true },
       onConfirm: () => void discardDraft().catch(toastError),
     });
+  if (draft.done) return <ImportDone done={draft.done} />;
   return (
     <section aria-label="Import steps" className={styles.steps}>
       <Group justify="space-between" wrap="nowrap" align="center" className={styles.stepsHead}>
@@ -57,10 +58,10 @@ export function ImportSteps({ draft, inspection }: { draft: ImportDraft; inspect
           ))}
         </Stepper>
         <Group gap="xs" wrap="nowrap" style={{ flexShrink: 0 }}>
-          <Button variant="subtle" color="gray" onClick={leave}>
+          <Button variant="subtle" color="gray" disabled={busy} onClick={leave}>
             Give up
           </Button>
-          <Button variant="default" disabled={at === 0} onClick={() => goToStep(STEPS[at - 1] ?? 'files')}>
+          <Button variant="default" disabled={at === 0 || busy} onClick={() => goToStep(STEPS[at - 1] ?? 'files')}>
             Back
           </Button>
           {next ? (

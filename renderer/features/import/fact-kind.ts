@@ -1,5 +1,4 @@
-import { TABLE_WORDS } from '../../text/fact-words.ts';
-import { conceptName } from './role-words.ts';
+import { conceptName, TABLE_WORDS } from '../../text/fact-words.ts';
 
 /** The name of a count of facts: a table (`therapy`), or a table and concept (`observation:haemoglobin`), in words. */
 export function factKindWords(kind: string): string {

@@ -1,5 +1,7 @@
-import { call, type FileToken, type LongProgress, useLong } from '../../api.ts';
+import { call, type FileToken, type LongProgress } from '../../api.ts';
+import { useTask } from '../../app/long-call.ts';
 import { beginDraft, currentDraft } from './draft.ts';
+import { inspectTask } from './tasks.ts';
 
 export interface Inspection {
   /** Looks into these files together with those already chosen. */
@@ -14,7 +16,7 @@ export interface Inspection {
 
 /** Reads the beginning of the chosen files: how they are written, what their columns seem to be. */
 export function useInspection(): Inspection {
-  const { start, cancel, running, progress, error } = useLong('import.inspect');
+  const { start, cancel, running, progress, error } = useTask(inspectTask);
   const inspect = async (added: readonly FileToken[]) => {
     if (added.length === 0) return;
     const before = currentDraft();

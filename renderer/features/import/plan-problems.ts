@@ -1,5 +1,5 @@
 import type { InspectedFile } from '../../../db/contract/imports.ts';
-import type { FilePlan } from '../../../db/domain/import/mapping.ts';
+import { type FilePlan, isGeneResult } from '../../../db/domain/import/mapping.ts';
 import { holdsDates } from './role-words.ts';
 import { hasFindings } from './targets.ts';
 
@@ -38,6 +38,14 @@ export function planProblems(file: InspectedFile, plan: FilePlan): PlanProblem[]
   }
   for (const [index, column] of plan.columns.entries()) {
     if (column.as.role !== 'fact') continue;
+    if (isGeneResult(column.as.table, column.as.field) && column.as.concept === undefined) {
+      problems.push({
+        sentence: `"${column.header}" holds the results of a gene's test: give the gene.`,
+        column: column.index,
+      });
+    }
+    // One column for each sample, or for each gene: alike, and told apart by the header.
+    if (column.as.field === 'matrix') continue;
     const twin = plan.columns.slice(0, index).find((other) => JSON.stringify(other.as) === JSON.stringify(column.as));
     if (twin) {
       problems.push({

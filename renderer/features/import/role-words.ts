@@ -1,6 +1,6 @@
 import { concept } from '../../../db/domain/concepts/registry.ts';
 import type { ColumnRole } from '../../../db/domain/import/mapping.ts';
-import { fieldWords, TABLE_WORDS } from '../../text/fact-words.ts';
+import { conceptName, fieldWords, TABLE_WORDS } from '../../text/fact-words.ts';
 
 /** What a column means, in a few words: "Haemoglobin", "Therapy 2: start date", "Not imported". */
 export function roleWords(role: ColumnRole): string {
@@ -16,7 +16,8 @@ export function roleWords(role: ColumnRole): string {
     case 'fact': {
       const group = role.group === undefined || role.group === '' ? '' : ` ${role.group}`;
       if (role.table === 'observation') return observationWords(role.concept, role.field, group);
-      return `${TABLE_WORDS[role.table]?.one ?? role.table}${group}: ${fieldWords(role.table, role.field)}`;
+      const of = role.concept === undefined ? '' : `, ${role.concept}`;
+      return `${TABLE_WORDS[role.table]?.one ?? role.table}${group}: ${fieldWords(role.table, role.field)}${of}`;
     }
   }
 }
@@ -25,11 +26,6 @@ function observationWords(id: string | undefined, field: string, group: string):
   if (id === undefined) return `Observation${group}: ${fieldWords('observation', field)}`;
   const name = conceptName(id) + group;
   return field === 'value' || field === 'text' ? name : `${name}: ${fieldWords('observation', field)}`;
-}
-
-/** The study's own concepts carry their header in their id. */
-export function conceptName(id: string): string {
-  return concept(id)?.name ?? id.replace(/^x:/, '').replaceAll('_', ' ');
 }
 
 /** Whether the column holds dates, so that its order must be known. */

@@ -1,7 +1,7 @@
 import { customConcept } from '../../../db/domain/concepts/custom.ts';
 import { CONCEPTS } from '../../../db/domain/concepts/registry.ts';
-import { FACT_TABLES, type FactTableName } from '../../../db/domain/facts/tables.ts';
-import { type ColumnRole, fieldsOf } from '../../../db/domain/import/mapping.ts';
+import { resolveGene } from '../../../db/domain/findings/genes.ts';
+import { type ColumnRole, fieldsOf, isGeneResult } from '../../../db/domain/import/mapping.ts';
 import { fieldWords, TABLE_WORDS } from '../../text/fact-words.ts';
 
 /** One meaning that a column can be given. */
@@ -38,7 +38,7 @@ const GENERAL: readonly Target[] = [
 /** Kinds of fact that files bring in column by column. Statements of completeness are made for a whole file. */
 const TABLES = ['diagnosis', 'sample', 'assay', 'variant', 'copyNumber', 'fusion', 'therapy', 'consent'] as const;
 /** Filled from the column beside them, or for a partial date. */
-const DERIVED = ['upper', 'bounds', 'endEnd'];
+const DERIVED = ['upper', 'bounds'];
 
 /** Every meaning a column with this header can be given; the study's own concepts come from the engine. */
 export function targets(header: string, own: readonly { id: string; name: string }[]): readonly Target[] {
@@ -58,8 +58,8 @@ export function targets(header: string, own: readonly { id: string; name: string
     ...known.map(({ id, name }) =>
       target('Observation: of this study', name, 'a concept of this study only', observation(id), id),
     ),
-    ...TABLES.flatMap(ofTable),
-    ...['concept', 'value', 'text', 'unit', 'refLow', 'refHigh', 'date', 'sample'].map((field) =>
+    ...TABLES.flatMap((table) => ofTable(table, header)),
+    ...['concept', 'value', 'text', 'unit', 'refLow', 'refHigh', 'range', 'date'].map((field) =>
       target('One observation per row', `Observation: ${fieldWords('observation', field)}`, 'for long tables', {
         role: 'fact',
         table: 'observation',
@@ -69,15 +69,18 @@ export function targets(header: string, own: readonly { id: string; name: string
   ];
 }
 
-function ofTable(table: (typeof TABLES)[number]): Target[] {
+/** The result of one gene's test needs the gene: most often the header is its symbol. */
+function ofTable(table: (typeof TABLES)[number], header: string): Target[] {
   const words = TABLE_WORDS[table];
+  const gene = geneOf(header);
   return fieldsOf(table)
     .filter((field) => !DERIVED.includes(field))
     .map((field) =>
       target(words?.many ?? table, `${words?.one ?? table}: ${fieldWords(table, field)}`, '', {
         role: 'fact',
-        table: table satisfies FactTableName,
+        table,
         field,
+        ...(isGeneResult(table, field) && gene !== null ? { concept: gene } : {}),
       }),
     );
 }
@@ -93,7 +96,9 @@ function target(group: string, label: string, detail: string, role: ColumnRole, 
 /** The same for all parts of one concept: the picker names the concept, a second field the part. */
 export function targetKey(role: ColumnRole): string {
   if (role.role !== 'fact') return role.role;
-  return role.concept === undefined ? `${role.table}.${role.field}` : `concept.${role.concept}`;
+  return role.table === 'observation' && role.concept !== undefined
+    ? `concept.${role.concept}`
+    : `${role.table}.${role.field}`;
 }
 
 /** Targets whose words hold every word of the query; those that begin with it first. */
@@ -106,10 +111,14 @@ export function searchTargets(all: readonly Target[], query: string, limit: numb
 }
 
 /** Parts of an observation that a column beside its value can hold. */
-export const OBSERVATION_PARTS = ['value', 'text', 'unit', 'refLow', 'refHigh', 'date'] as const;
+export const OBSERVATION_PARTS = ['value', 'text', 'unit', 'refLow', 'refHigh', 'range', 'date'] as const;
 
 export function hasFindings(roles: readonly ColumnRole[]): boolean {
   return roles.some((role) => role.role === 'fact' && ['variant', 'copyNumber', 'fusion'].includes(role.table));
 }
 
-export const isTable = (name: string): name is FactTableName => name in FACT_TABLES;
+/** The gene that a header names by its first word; null when it names none for certain. */
+function geneOf(header: string): string | null {
+  const found = resolveGene(header.trim().split(/[\s_(:-]/)[0] ?? '');
+  return found.kind === 'approved' || found.kind === 'alias' ? found.symbol : null;
+}

@@ -1,6 +1,6 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
 import type { CallOutput } from '../../api.ts';
-import { TABLE_WORDS } from '../../text/fact-words.ts';
+import { conceptName, TABLE_WORDS } from '../../text/fact-words.ts';
 
 type FactCount = CallOutput<'study.facts'>[number];
 const SHOWN = 12;
@@ -29,7 +29,9 @@ export function KnownData({ facts, subjects }: { facts: readonly FactCount[]; su
           <Table.Tbody>
             {sorted.slice(0, SHOWN).map((fact) => (
               <Table.Tr key={`${fact.table} ${fact.concept}`}>
-                <Table.Td>{fact.concept ?? TABLE_WORDS[fact.table]?.many ?? fact.table}</Table.Td>
+                <Table.Td>
+                  {fact.concept === null ? (TABLE_WORDS[fact.table]?.many ?? fact.table) : conceptName(fact.concept)}
+                </Table.Td>
                 <Table.Td className="number">
                   {fact.subjects.toLocaleString('en')}{' '}
                   <Text span size="xs" c="var(--st-muted)">

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CONCEPTS } from '../../../db/domain/concepts/registry.ts';
-import { columnRole } from '../../../db/domain/import/mapping.ts';
+import { columnRole, fieldsOf } from '../../../db/domain/import/mapping.ts';
 import { roleWords } from '../../../renderer/features/import/role-words.ts';
 import { searchTargets, targetKey, targets } from '../../../renderer/features/import/targets.ts';
+import { fieldWords } from '../../../renderer/text/fact-words.ts';
 
 const ALL = targets('My Score', []);
 
@@ -11,6 +12,28 @@ describe('what a column can mean', () => {
     for (const target of ALL) expect(columnRole.safeParse(target.role).success, target.label).toBe(true);
     expect(new Set(ALL.map((target) => target.key)).size).toBe(ALL.length);
     for (const target of ALL) expect(targetKey(target.role)).toBe(target.key);
+  });
+
+  it('every field that a column of a file can fill is offered, in words, and no other', () => {
+    for (const table of [
+      'diagnosis',
+      'sample',
+      'assay',
+      'variant',
+      'copyNumber',
+      'fusion',
+      'therapy',
+      'consent',
+    ] as const) {
+      const offered = ALL.flatMap(({ role }) => (role.role === 'fact' && role.table === table ? [role.field] : []));
+      expect(offered.toSorted(), table).toEqual(fieldsOf(table).toSorted());
+      for (const field of offered) expect(fieldWords(table, field), `${table} ${field}`).not.toMatch(/[a-z][A-Z]/);
+    }
+  });
+
+  it('a header that is a gene offers the result of its test, by its approved symbol', () => {
+    const [found] = searchTargets(targets('HER2 status', []), 'small variant result', 5);
+    expect(found?.role).toEqual({ role: 'fact', table: 'variant', field: 'result', concept: 'ERBB2' });
   });
 
   it('every concept of the program can be chosen', () => {

@@ -1,17 +1,18 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
-import { useLong } from '../../../api.ts';
+import { useTask } from '../../../app/long-call.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { Notice } from '../../../components/Notice.tsx';
 import { ProgressPanel } from '../../../components/ProgressPanel.tsx';
 import { deliveryPlan, freshReport, type ImportDraft, keepReport } from '../draft.ts';
+import { dryRunTask } from '../tasks.ts';
 import { DryRunCounts } from './DryRunCounts.tsx';
 import { SourceReports } from './SourceReports.tsx';
 
 /** The dry run: every row is read and understood, nothing is saved. It begins by itself when the plan is new. */
 export function CheckStep({ draft }: { draft: ImportDraft }) {
-  const dryRun = useLong('import.dryRun');
+  const dryRun = useTask(dryRunTask);
   const report = freshReport(draft);
   const { start, running, error } = dryRun;
 
@@ -25,7 +26,7 @@ export function CheckStep({ draft }: { draft: ImportDraft }) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, on entering the step
   useEffect(() => {
-    if (report === null) void check();
+    if (report === null && !running) void check();
   }, []);
 
   return (

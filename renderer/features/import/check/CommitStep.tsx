@@ -1,16 +1,18 @@
 import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconDatabaseImport } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
-import { useLong } from '../../../api.ts';
+import { useTask } from '../../../app/long-call.ts';
+import { currentPlace } from '../../../app/screen.ts';
 import { toast } from '../../../app/toast.tsx';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { ProgressPanel } from '../../../components/ProgressPanel.tsx';
 import { deliveryPlan, finishDraft, freshReport, type ImportDraft } from '../draft.ts';
+import { commitTask } from '../tasks.ts';
 import { DryRunCounts } from './DryRunCounts.tsx';
 
 /** The last step: the import becomes part of the study as one act that can be reverted as one act. */
 export function CommitStep({ draft }: { draft: ImportDraft }) {
-  const commit = useLong('import.commit');
+  const commit = useTask(commitTask);
   const files = draft.files.filter((file) => !draft.plans[file.id]?.skip);
   const [name, setName] = useState(
     files
@@ -31,7 +33,8 @@ export function CommitStep({ draft }: { draft: ImportDraft }) {
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
       });
       finishDraft(done);
-      toast(`"${done.import.name}" is part of the study now.`);
+      // On this screen the result says it.
+      if (currentPlace().name !== 'import') toast(`"${done.import.name}" is part of the study now.`);
     } catch {
       // Shown from `error`.
     }

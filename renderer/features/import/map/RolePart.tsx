@@ -1,5 +1,5 @@
 import { Group, Select, TextInput } from '@mantine/core';
-import type { ColumnRole } from '../../../../db/domain/import/mapping.ts';
+import { type ColumnRole, isGeneResult } from '../../../../db/domain/import/mapping.ts';
 import { fieldWords } from '../../../text/fact-words.ts';
 import { OBSERVATION_PARTS } from '../targets.ts';
 
@@ -9,7 +9,21 @@ export function RolePart({ role, onChange }: { role: ColumnRole; onChange(role: 
   const repeatable = role.table !== 'observation' || role.concept !== undefined;
   return (
     <Group grow align="flex-start">
-      {role.concept === undefined ? null : (
+      {isGeneResult(role.table, role.field) ? (
+        <TextInput
+          label="Gene"
+          placeholder="EGFR"
+          value={role.concept ?? ''}
+          error={role.concept === undefined ? 'Whose test is it? Give the gene.' : undefined}
+          onChange={(event) => {
+            const gene = event.currentTarget.value.trim();
+            const { concept: _former, ...rest } = role;
+            onChange(gene === '' ? rest : { ...rest, concept: gene });
+          }}
+          maxLength={40}
+        />
+      ) : null}
+      {role.table !== 'observation' || role.concept === undefined ? null : (
         <Select
           label="Which part of it"
           data={OBSERVATION_PARTS.map((part) => ({ value: part, label: fieldWords('observation', part) }))}
