@@ -268,7 +268,7 @@ export class WideColumn {
       if (field === 'range') fields.refLow = fields.refHigh = header;
       else fields[field] = header;
     }
-    if (this.#text && this.#quantity) fields.text = this.#mapping.header;
+    if (this.#text) fields.text ??= this.#mapping.header;
     return fields;
   }
 }
