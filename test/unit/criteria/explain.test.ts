@@ -84,6 +84,13 @@ describe('an explanation', () => {
     expect(decidingEvidence(explanation).map(({ concept }) => concept)).toEqual(['haemoglobin']);
     expect(changesOf(explanation)).toHaveLength(1);
   });
+  test('of an unknown group blames only the unknown parts', () => {
+    const group = { kind: 'all', of: [{ kind: 'age', op: '>=', value: 18 }, hb9] };
+    const explanation = told(group, [born('S', '1980-01-01')]);
+    expect(explanation.truth).toBe('unknown');
+    expect(explanation.children.map(({ decisive }) => decisive)).toEqual([false, true]);
+    expect(changesOf(explanation).map(({ kind }) => kind)).toEqual(['missing']);
+  });
   test('shows who attested, and the note on the evidence', () => {
     const answer: PlainFact = {
       subject: 'S',
