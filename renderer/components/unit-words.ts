@@ -29,3 +29,10 @@ export function unitWords(ucum: string | null | undefined): string {
 function superscript(digits: string): string {
   return digits.replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
 }
+
+/** An understood value with its unit, as people write it: `61 a` → `61 years`, `3.2` and `10*9/L` → `3.2 10⁹/L`. */
+export function valueWords(value: string, unit: string | null): string {
+  if (!unit) return value;
+  const bare = value.endsWith(` ${unit}`) ? value.slice(0, -unit.length - 1) : value;
+  return `${bare} ${unitWords(unit)}`.trimEnd();
+}

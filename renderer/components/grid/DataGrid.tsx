@@ -46,6 +46,8 @@ const SELECTION: RowSelectionOptions = {
 /** The boxes stay beside the identifier, however far the list is scrolled sideways. */
 const SELECTION_COLUMN: SelectionColumnDef = {
   pinned: 'left',
+  headerName: 'Select',
+  headerClass: classes.quietHeader,
   width: 38,
   resizable: false,
   suppressHeaderMenuButton: true,

@@ -1,9 +1,9 @@
 import { Button, Group, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChartBar, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { call, useCall } from '../../api.ts';
-import { useInspector } from '../../app/inspector.ts';
+import { closeInspector, useInspector } from '../../app/inspector.ts';
 import { useScreen } from '../../app/screen.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
@@ -34,6 +34,8 @@ export default function CohortScreen() {
   const [adding, addDialog] = useDisclosure(false);
   const [charting, chart] = useDisclosure(window.innerWidth >= ROOM_FOR_CHART);
 
+  // What the inspector tells belongs to this list.
+  useEffect(() => closeInspector, []);
   const look = useCallback(
     (subject: string) => inspector.show(<SubjectGlance id={subject} />, subject),
     [inspector.show],

@@ -17,7 +17,8 @@ interface DistributionPanelProps {
 export function DistributionPanel({ grid, columns }: DistributionPanelProps) {
   const choices = columns.filter((c) => c.kind === 'number' || c.kind === 'category');
   const [chosen, setChosen] = useState<string | null>(null);
-  const preferred = choices.find((c) => c.id === chosen) ?? choices.find((c) => c.kind === 'category') ?? choices[0];
+  const preferred =
+    choices.find((c) => c.id === chosen) ?? choices.find((c) => c.kind === 'category' && c.have > 0) ?? choices[0];
   const found = useCall(
     'cohort.distribution',
     {

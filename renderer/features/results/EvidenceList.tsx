@@ -1,4 +1,5 @@
 import type { ExplainedNode } from '../../../db/contract/runs.ts';
+import { valueWords } from '../../components/unit-words.ts';
 import classes from './explanation.module.css';
 
 /** The facts that decided: value, date, and the very cell each was read from, as it was received. */
@@ -10,7 +11,7 @@ export function EvidenceList({ evidence }: { evidence: ExplainedNode['evidence']
         // biome-ignore lint/suspicious/noArrayIndexKey: evidence has no identity; two facts may be the same
         <li key={i}>
           <div>
-            <strong>{valueWords(fact)}</strong>
+            <strong>{valueWords(fact.value, fact.unit)}</strong>
             <span className={classes.date}> {fact.date ?? 'undated'}</span>
             {fact.note && <span className={classes.note}> · {fact.note}</span>}
           </div>
@@ -27,10 +28,4 @@ export function EvidenceList({ evidence }: { evidence: ExplainedNode['evidence']
       ))}
     </ul>
   );
-}
-
-/** The engine may have put the unit into the value already. */
-function valueWords(fact: ExplainedNode['evidence'][number]): string {
-  const { value, unit } = fact;
-  return unit && unit !== '1' && !value.endsWith(unit) ? `${value} ${unit}` : value;
 }

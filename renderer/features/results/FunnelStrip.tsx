@@ -46,8 +46,7 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
         })}
       </ol>
       <Text size="xs" c="var(--st-muted)">
-        Left after each criterion, −lost here, ?unknown here; hatched: something unknown so far. In another order the
-        steps would lose others.
+        Left after each criterion, −lost here, ?unknown here; hatched: something unknown so far.
       </Text>
     </section>
   );

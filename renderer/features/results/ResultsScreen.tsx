@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useCall } from '../../api.ts';
+import { closeInspector } from '../../app/inspector.ts';
 import { useScreen } from '../../app/screen.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
@@ -20,6 +22,8 @@ export default function ResultsScreen() {
   const latest = runs.data?.reduce((best, run) => Math.max(best, run.id), 0) || null;
   const id = runs.data?.some((run) => run.id === place.run) ? place.run : latest;
   const run = useCall('run.get', { id: id ?? 0 }, { enabled: id !== null, keepPrevious: true });
+  // What the inspector tells belongs to this run.
+  useEffect(() => closeInspector, []);
   const failed = runs.error ?? protocols.error;
 
   if (failed) return <ErrorNote error={failed} onRetry={() => Promise.all([runs.refetch(), protocols.refetch()])} />;

@@ -2,6 +2,7 @@ import { Alert, Group, Text } from '@mantine/core';
 import { IconAlertTriangle, IconPencil, IconRefresh } from '@tabler/icons-react';
 import type { RunSummary } from '../../../db/contract/runs.ts';
 import { localMinute } from '../../app/iso-date.ts';
+import classes from './results.module.css';
 
 /** What a reader of this run must know before believing it: a draft, out of date, warnings; and what it was made of. */
 export function RunBanners({ run }: { run: RunSummary }) {
@@ -20,9 +21,9 @@ export function RunBanners({ run }: { run: RunSummary }) {
         </Alert>
       )}
       {run.warnings.map((warning) => (
-        <Alert key={warning} color="yellow" variant="light" py={6} icon={<IconAlertTriangle size={18} />} role="note">
-          {warning}
-        </Alert>
+        <Text key={warning} size="xs" role="note" className={classes.warning}>
+          <IconAlertTriangle size={14} aria-hidden /> {warning}
+        </Text>
       ))}
       <Group gap="md" wrap="wrap">
         <Text size="xs" c="var(--st-muted)" className="tabular">

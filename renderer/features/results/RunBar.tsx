@@ -46,7 +46,7 @@ export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
         <Group gap="xs" align="end">
           <Select
             size="xs"
-            w={240}
+            w={180}
             label="Protocol"
             allowDeselect={false}
             value={protocol?.id ?? null}
@@ -58,7 +58,7 @@ export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
           />
           <Select
             size="xs"
-            w={130}
+            w={105}
             label="Version"
             allowDeselect={false}
             value={version ?? null}
@@ -76,12 +76,14 @@ export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
           {runs.length > 0 && (
             <Select
               size="xs"
-              w={250}
+              w={200}
               label="Shown run"
               allowDeselect={false}
               value={current ? String(current.id) : null}
               onChange={(id) => id && onRun(Number(id))}
-              data={runs.toSorted((a, b) => b.id - a.id).map((r) => ({ value: String(r.id), label: runLabel(r) }))}
+              data={runs
+                .toSorted((a, b) => b.id - a.id)
+                .map((r) => ({ value: String(r.id), label: runLabel(r, protocols.length > 1) }))}
             />
           )}
         </Group>
@@ -100,7 +102,9 @@ export function RunBar({ protocols, runs, current, onRun }: RunBarProps) {
   );
 }
 
-function runLabel(run: Output<'run.list'>[number]): string {
+/** The protocol is named only where there are several. */
+function runLabel(run: Output<'run.list'>[number], named: boolean): string {
   const version = run.draft ? 'DRAFT' : `v${run.version}`;
-  return `Run ${run.id} · ${run.protocol} ${version} · as of ${run.asOf}${run.current ? '' : ' · out of date'}`;
+  const parts = [`Run ${run.id}`, ...(named ? [run.protocol] : []), version, run.asOf];
+  return [...parts, ...(run.current ? [] : ['out of date'])].join(' · ');
 }

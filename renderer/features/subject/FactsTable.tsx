@@ -3,6 +3,7 @@ import { IconFlag, IconListDetails, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
+import { valueWords } from '../../components/unit-words.ts';
 import classes from './subject.module.css';
 import { tableWord } from './table-words.ts';
 
@@ -85,7 +86,7 @@ function FactRow({ fact }: { fact: SubjectFact }) {
           </Text>
         )}
       </Table.Td>
-      <Table.Td data-number={fact.number !== null || undefined}>{fact.value}</Table.Td>
+      <Table.Td data-number={fact.number !== null || undefined}>{valueWords(fact.value, fact.unit)}</Table.Td>
       <Table.Td className={classes.received}>{fact.received ?? '—'}</Table.Td>
       <Table.Td data-number>{rangeWords(fact)}</Table.Td>
       <Table.Td className="tabular">{dateWords(fact)}</Table.Td>

@@ -6,6 +6,7 @@ import { closeInspector } from '../../app/inspector.ts';
 import { useScreen } from '../../app/screen.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
+import { valueWords } from '../../components/unit-words.ts';
 import { ConsentBadge } from './ConsentBadge.tsx';
 import { dateWords } from './FactsTable.tsx';
 import { FindingsStrip } from './FindingsStrip.tsx';
@@ -67,7 +68,7 @@ export function SubjectGlance({ id }: { id: string }) {
           {[...latest.values()].map((fact) => (
             <Table.Tr key={fact.title}>
               <Table.Td>{fact.title}</Table.Td>
-              <Table.Td className="number">{fact.value}</Table.Td>
+              <Table.Td className="number">{valueWords(fact.value, fact.unit)}</Table.Td>
               <Table.Td className="tabular" c="var(--st-muted)">
                 {dateWords(fact)}
               </Table.Td>

@@ -31,6 +31,7 @@ export function ConceptPicker({
       description="What was measured or stated."
       required
       searchable
+      openOnFocus={false}
       data-autofocus
       placeholder="Haemoglobin, ECOG, PD-L1 TPS …"
       nothingFoundMessage="No concept like this"

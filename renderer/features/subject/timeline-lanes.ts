@@ -1,5 +1,6 @@
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
 import { type Day, dayOfIso } from '../../../db/domain/time/day.ts';
+import { valueWords } from '../../components/unit-words.ts';
 import { nameOf } from './fact-name.ts';
 import { lastDayOf } from './partial-date.ts';
 
@@ -96,7 +97,7 @@ function markOf(fact: SubjectFact, from: Day): Mark {
     to: Math.max(from, end ?? last ?? from),
     open: fact.table === 'therapy' && end === null,
     value: fact.number,
-    words: `${fact.title}: ${fact.value} (${dates})${fact.flags.length ? `, flagged: ${fact.flags.join(', ')}` : ''}`,
+    words: `${fact.title}: ${valueWords(fact.value, fact.unit)} (${dates})${fact.flags.length ? `, flagged: ${fact.flags.join(', ')}` : ''}`,
     flagged: fact.flags.length > 0,
   };
 }
