@@ -36,7 +36,7 @@ export function subjectHistory(db: ReadConnection, id: string): { at: string; pe
   const rows = db.all<AuditRow>(
     sql`SELECT seq, at_utc, at_local, person, action, object, before, after, reason, hash FROM audit WHERE object = ${`subject ${id}`} ORDER BY seq`,
   );
-  return rows.map((row) => ({ at: row.at_utc, person: row.person, story: storyOf(row) }));
+  return rows.map((row) => ({ at: row.at_utc, person: row.person, story: row.reason ? `${storyOf(row)} Reason: ${row.reason}` : storyOf(row) }));
 }
 
 function entryOf(row: AuditRow): Page['entries'][number] {
@@ -66,7 +66,7 @@ const VERBS: Readonly<Record<string, string>> = {
   'attestation.answer': 'answered a question about',
   'template.save': 'saved the mapping template',
   'template.delete': 'deleted the mapping template',
-  'panel.define': 'defined the gene panel',
+  'panel.define': 'defined gene',
   'protocol.add': 'added',
   'protocol.edit': 'edited',
   'protocol.undo': 'undid a step in',
@@ -78,9 +78,9 @@ const VERBS: Readonly<Record<string, string>> = {
   'setting.set': 'changed the setting',
 };
 
-/** One sentence: "Ada Young released protocol NSCLC-UMB-01: first version." */
-function storyOf({ person, action, object, reason }: AuditRow): string {
+/** One sentence, without the reason: "Ada Young released protocol NSCLC-UMB-01." */
+function storyOf({ person, action, object }: AuditRow): string {
   const verb = VERBS[action] ?? action.replace('.', ' ');
   const what = action === 'study.create' || action === 'study.migrate' ? '' : ` ${object}`;
-  return `${person} ${verb}${what}${reason ? `: ${reason}` : ''}.`;
+  return `${person} ${verb}${what}.`;
 }
