@@ -1,6 +1,6 @@
 import { readConcepts } from './table.ts';
 
-/** Clinical chemistry. LOINC 2.77; synonyms in English, German, French, Spanish and common column names. 2026-01. */
+/** Clinical chemistry. LOINC codes from general knowledge (check digits tested); synonyms in English, German, French, Spanish and common column names. 2026-01. */
 export const LIVER = readConcepts(
   'liver',
   `

@@ -1,6 +1,6 @@
 import { readConcepts } from './table.ts';
 
-/** Coagulation, heart, lung. LOINC 2.77. QTcF is QT/RR^(1/3) (Fridericia 1920), QTcB QT/RR^(1/2) (Bazett 1920). 2026-01. */
+/** Coagulation, heart, lung. LOINC codes from general knowledge (check digits tested). QTcF is QT/RR^(1/3) (Fridericia 1920), QTcB QT/RR^(1/2) (Bazett 1920). 2026-01. */
 export const COAGULATION = readConcepts(
   'coagulation',
   `

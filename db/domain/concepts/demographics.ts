@@ -1,6 +1,6 @@
 import { readConcepts } from './table.ts';
 
-/** Who the subject is. LOINC 2.77 codes; synonyms in English, German, French, Spanish and common column names. 2026-01. */
+/** Who the subject is. LOINC codes from general knowledge, check digits tested; synonyms in English, German, French, Spanish and common column names. 2026-01. */
 export const DEMOGRAPHICS = readConcepts(
   'demographics',
   `

@@ -1,6 +1,6 @@
 import { readConcepts } from './table.ts';
 
-/** Inflammation, autoimmunity, infection. LOINC 2.77. 2026-01. */
+/** Inflammation, autoimmunity, infection. LOINC codes from general knowledge (check digits tested). 2026-01. */
 export const INFLAMMATION = readConcepts(
   'inflammation',
   `

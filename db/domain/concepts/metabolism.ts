@@ -1,6 +1,6 @@
 import { readConcepts } from './table.ts';
 
-/** Metabolism, hormones, iron and vitamins. LOINC 2.77. 2026-01. */
+/** Metabolism, hormones, iron and vitamins. LOINC codes from general knowledge (check digits tested). 2026-01. */
 export const METABOLISM = readConcepts(
   'metabolism',
   `

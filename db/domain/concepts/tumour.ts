@@ -2,7 +2,7 @@ import { readConcepts } from './table.ts';
 
 /**
  * The tumour: stage, burden, serum markers. Stage groups as in the UICC/AJCC TNM systems (the edition is not part of the
- * value); RECIST 1.1: Eisenhauer et al., Eur J Cancer 2009;45:228. LOINC 2.77. 2026-01.
+ * value); RECIST 1.1: Eisenhauer et al., Eur J Cancer 2009;45:228. LOINC codes from general knowledge (check digits tested). 2026-01.
  */
 export const TUMOUR = readConcepts(
   'tumour',

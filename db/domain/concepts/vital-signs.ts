@@ -1,6 +1,6 @@
 import { readConcepts } from './table.ts';
 
-/** Vital signs, body measures and wearables. LOINC 2.77; heaviest documented human 635 kg, tallest 272 cm. 2026-01. */
+/** Vital signs, body measures and wearables. LOINC codes from general knowledge (check digits tested); heaviest documented human 635 kg, tallest 272 cm. 2026-01. */
 export const VITAL_SIGNS = readConcepts(
   'vital signs',
   `
