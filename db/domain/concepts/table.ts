@@ -22,7 +22,7 @@ export function readConcepts(group: (typeof CONCEPT_GROUPS)[number], table: stri
 
 const LIMIT_SOURCES: Readonly<Record<string, string>> = {
   D: 'by definition of the scale',
-  I: 'after the valid ranges of Harutyunyan et al., Sci Data 2019;6:96 (MIMIC-III benchmark) or wider; not compared with the publication's table',
+  I: 'after the valid ranges of Harutyunyan et al., Sci Data 2019;6:96 (MIMIC-III benchmark) or wider; not compared with the table there',
   W: 'set by the authors, on purpose wider than values met in living patients',
   L: 'longest verified human life, 122 years (Robine and Allard, Science 1998;279:1834)',
 };
