@@ -56,7 +56,7 @@ export function ChartCard({ title, note, fileName, data, children, actions }: Ch
     <Paper withBorder p="md" component="section" aria-labelledby={heading} className={classes.card}>
       <Group justify="space-between" align="start" wrap="nowrap" mb="sm">
         <div>
-          <Title order={3} size="h5" id={heading}>
+          <Title order={2} size="h5" id={heading}>
             {title}
           </Title>
           {note && (

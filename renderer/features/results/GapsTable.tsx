@@ -14,7 +14,8 @@ export function GapsTable({ run }: { run: RunSummary }) {
     );
   const sorted = run.gaps.toSorted((a, b) => b.resolves - a.resolves || b.subjects - a.subjects);
   return (
-    <div className={classes.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1)
+    <section className={classes.scroll} tabIndex={0} aria-label="Data gaps">
       <Text size="xs" c="var(--st-muted)" mb="xs">
         What is missing for undetermined subjects. “Resolves” counts those for whom it is the only thing missing.
       </Text>
@@ -38,6 +39,6 @@ export function GapsTable({ run }: { run: RunSummary }) {
           ))}
         </Table.Tbody>
       </Table>
-    </div>
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import classes from './results.module.css';
 /** Arms with their places, and the strata that eligible subjects fall into. */
 export function StrataTables({ run }: { run: RunSummary }) {
   return (
-    <Stack className={classes.scroll} gap="lg">
+    <Stack className={classes.scroll} gap="lg" tabIndex={0} role="region" aria-label="Arms and strata">
       <ArmTable run={run} />
       {run.factors.length === 0 ? (
         <Text c="var(--st-muted)" size="sm">

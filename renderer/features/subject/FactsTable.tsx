@@ -48,7 +48,8 @@ export function FactsTable({ facts }: { facts: readonly SubjectFact[] }) {
           {shown.length === facts.length ? `${facts.length} facts` : `${shown.length} of ${facts.length} facts`}
         </Text>
       </Group>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (WCAG 2.1.1) */}
+      <section className={classes.scroll} tabIndex={0} aria-label="Table of facts">
         <Table aria-label="Facts" stickyHeader highlightOnHover fz="sm" className={classes.facts}>
           <Table.Thead>
             <Table.Tr>
@@ -69,7 +70,7 @@ export function FactsTable({ facts }: { facts: readonly SubjectFact[] }) {
             ))}
           </Table.Tbody>
         </Table>
-      </div>
+      </section>
     </div>
   );
 }
