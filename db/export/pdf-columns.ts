@@ -8,8 +8,9 @@ export interface ColumnStrip {
   widths: number[];
 }
 
-/** Average width of a character of Roboto at 7 points, and the padding of a cell, in points. */
+/** Average width of a character of Roboto at 7 points, plain and in bold headers, and the padding of a cell, in points. */
 const CHARACTER = 3.7;
+const BOLD = 4.4;
 const PADDING = 9;
 const NARROWEST = 30;
 const WIDEST = 150;
@@ -23,7 +24,8 @@ const LOOKED_AT = 500;
  */
 export function columnStrips(header: readonly string[], rows: readonly Cell[][], width: number): ColumnStrip[] {
   const wanted = header.map((title, i) => {
-    let longest = Math.max(...title.split(/\s+/).map((word) => word.length), title.length / 2);
+    const words = title.split(/\s+/).map((word) => word.length);
+    let longest = (Math.max(...words, title.length / 2) * BOLD) / CHARACTER;
     for (const row of rows.slice(0, LOOKED_AT)) {
       const cell = row[i];
       if (cell !== null && cell !== undefined) longest = Math.max(longest, String(cell).length);
@@ -44,7 +46,18 @@ export function columnStrips(header: readonly string[], rows: readonly Cell[][],
     open.widths.push(wanted[i]! - PADDING);
     used += wanted[i]!;
   }
-  return strips.length > 0 ? strips : [{ columns: [0], widths: [first - PADDING] }];
+  const all = strips.length > 0 ? strips : [{ columns: [0], widths: [first - PADDING] }];
+  return all.map(({ columns, widths }) => ({ columns, widths: widened(widths, width) }));
+}
+
+const WIDENED_AT_MOST = 1.5;
+
+/** Shares what is left of the page's width. */
+function widened(widths: readonly number[], page: number): number[] {
+  const space = page - widths.length * PADDING;
+  const wanted = widths.reduce((sum, width) => sum + width, 0);
+  const factor = Math.min(WIDENED_AT_MOST, Math.max(1, space / wanted));
+  return widths.map((width) => Math.floor(width * factor));
 }
 
 /** Longest run of characters that is left in one piece; a table cell breaks lines at blanks only. */

@@ -67,6 +67,8 @@ export function exportHandlers(session: Session, runs: LiveRuns): Handlers<keyof
     },
 
     'export.write': async ({ path: file, format, ...options }, call) => {
+      if (path.resolve(file) === session.study.path)
+        throw new StratumError('exists', 'That is the study itself. Give the list another name.', { path: file });
       const list = listOf(options);
       const written = await writeList(list, format, file, call);
       if (!session.study.readOnly)
