@@ -38,14 +38,17 @@ export function revertImport(study: Study, id: number, who: { person: string; re
   if (stored.status === 'reverted')
     throw new StratumError('usage', `The import "${stored.name}" has been taken back already.`, { import: id });
   const counts = importCounts.parse(stored.counts);
-  const others = listImports(study.read)
-    .filter((one) => one.status === 'active' && one.id !== id)
-    .map((one) => importCounts.parse(one.counts));
+  const all = listImports(study.read).map((one) => ({ ...one, made: importCounts.parse(one.counts) }));
+  const stillUsed = new Set(
+    all.flatMap((one) => (one.status === 'active' && one.id !== id ? one.made.usedPanels : [])),
+  );
+  // Also what an import taken back earlier had made and this one still used.
+  const panels = new Set(all.flatMap(({ made }) => made.madePanels)).difference(stillUsed);
+  const concepts = new Set(all.flatMap(({ made }) => made.madeConcepts));
   study.change({ ...who, action: 'import.revert', object: `import ${id} (${stored.name})` }, (tx) => {
     setImportStatus(tx, id, 'reverted');
-    for (const panel of counts.madePanels)
-      if (!others.some((other) => other.usedPanels.includes(panel))) forgetPanel(tx, panel);
-    for (const concept of counts.madeConcepts) forgetConcept(tx, concept);
+    for (const panel of panels) forgetPanel(tx, panel);
+    for (const concept of concepts) forgetConcept(tx, concept);
     const { subjects, facts } = counts;
     return { before: { status: 'active', subjects, facts }, after: { status: 'reverted' }, result: null };
   });

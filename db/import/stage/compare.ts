@@ -3,7 +3,9 @@ import { FACT_TABLES } from '../../domain/facts/tables.ts';
 import type { FactTable, FactView } from '../../domain/facts/view.ts';
 import { NO_DATE } from '../../domain/time/day.ts';
 import type { StagedDraft } from '../derive/deriver.ts';
+import { compareObservations } from './compare-observations.ts';
 import { dateAt, numberAt, subjectAt, wordAt } from './draft-cells.ts';
+import type { Pause } from './pause.ts';
 
 export interface Comparison {
   new: number;
@@ -11,9 +13,8 @@ export interface Comparison {
   unchanged: number;
 }
 
-/** Columns that say which fact it is; the others say what is known of it. For observations: concept and date alone. */
-const IDENTITY: Readonly<Record<FactTableName, readonly string[]>> = {
-  observation: ['sample'],
+/** Columns that say which fact it is; the others say what is known of it. */
+const IDENTITY: Readonly<Record<Exclude<FactTableName, 'observation'>, readonly string[]>> = {
   diagnosis: ['system', 'code'],
   sample: ['sample'],
   assay: ['sample', 'panel'],
@@ -39,16 +40,17 @@ export interface Known {
  * Compares staged facts with those of the study: unchanged when the very fact is there, changed when the same thing is
  * known there with other contents, else new.
  */
-export function compareWith(known: Known, drafts: readonly StagedDraft[]): Comparison {
+export async function compareWith(known: Known, drafts: readonly StagedDraft[], pause: Pause): Promise<Comparison> {
   const result = { new: 0, changed: 0, unchanged: 0 };
-  for (const draft of drafts) {
+  for (const [i, draft] of drafts.entries()) {
+    await pause(i, drafts.length);
     if (onlyNewSubjects(draft, known.firstNew)) {
       result.new += draft.facts;
       continue;
     }
-    const table =
-      draft.table === 'observation' ? known.facts.observation(draft.concept!) : known.facts.table(draft.table);
-    compareDraft(draft, table, known, result);
+    if (draft.table === 'observation')
+      compareObservations(draft, known.facts.observation(draft.concept!), known, result);
+    else compareDraft(draft, known.facts.table(draft.table), known, result);
   }
   return result;
 }
@@ -59,12 +61,11 @@ function onlyNewSubjects(draft: StagedDraft, firstNew: number): boolean {
 }
 
 function compareDraft(draft: StagedDraft, table: FactTable, known: Known, result: Comparison): void {
-  const shape = shapeOf(draft.table);
+  const shape = shapeOf(draft.table as Exclude<FactTableName, 'observation'>);
   const stored = readerOf(table, shape);
   /** Identities and contents of the stored facts of one subject, made once. */
   const bySubject = new Map<number, Map<string, Set<string>>>();
   for (let record = 0; record < draft.records; record++) {
-    if (isHole(draft, record)) continue;
     const subject = known.viewOf(subjectAt(draft, record));
     if (subject === null || table.first(subject) === table.end(subject)) {
       result.new++;
@@ -99,7 +100,7 @@ interface Shape {
   isNumber: (column: string) => boolean;
 }
 
-function shapeOf(table: FactTableName): Shape {
+function shapeOf(table: Exclude<FactTableName, 'observation'>): Shape {
   const columns: Readonly<Record<string, string>> = FACT_TABLES[table];
   const identity = IDENTITY[table];
   return {
@@ -141,9 +142,4 @@ function cellOf(draft: StagedDraft, column: string, record: number): string | nu
 /** JSON has no NaN and no infinities. */
 function printed(value: number): string | number {
   return Number.isFinite(value) ? value : String(value);
-}
-
-function isHole(draft: StagedDraft, record: number): boolean {
-  if (draft.table !== 'observation') return false;
-  return Number.isNaN(numberAt(draft, 'value', record)) && wordAt(draft, 'text', record) === '';
 }

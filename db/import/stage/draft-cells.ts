@@ -29,3 +29,9 @@ export function wordAt(draft: StagedDraft, column: string, record: number): stri
   if (typeof found === 'string') return found;
   return typeof found === 'object' && 'codes' in found ? (found.words[found.codes[record]!] ?? '') : '';
 }
+
+/** An observation without a value: a place in a dense table, and no fact. */
+export function isHole(draft: StagedDraft, record: number): boolean {
+  if (draft.table !== 'observation') return false;
+  return Number.isNaN(numberAt(draft, 'value', record)) && wordAt(draft, 'text', record) === '';
+}

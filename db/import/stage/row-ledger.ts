@@ -95,14 +95,23 @@ export class RowLedger implements RowProblems {
     });
   }
 
+  /** Enough flagged cells are listed; more are only counted. */
+  get isListFull(): boolean {
+    return this.flags.length >= LISTED;
+  }
+
+  /** Counts a flagged cell of an accepted row. */
+  count(row: number): void {
+    this.flaggedCells++;
+    if (this.#flaggedRows.has(row)) return;
+    this.#flaggedRows.add(row);
+    this.flagged++;
+  }
+
   /** Flags a cell of an accepted row, also after the file has been read. */
   note(row: number, column: string | null, value: string | null, reason: string): void {
-    this.flaggedCells++;
-    if (!this.#flaggedRows.has(row)) {
-      this.#flaggedRows.add(row);
-      this.flagged++;
-    }
-    if (this.flags.length < LISTED) this.flags.push({ row, line: this.lineOf(row), column, value, reason });
+    this.count(row);
+    if (!this.isListFull) this.flags.push({ row, line: this.lineOf(row), column, value, reason });
   }
 
   lineOf(row: number): number {

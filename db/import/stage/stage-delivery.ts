@@ -13,6 +13,7 @@ import { type Comparison, compareWith } from './compare.ts';
 import { flagContradictions } from './conflicts.ts';
 import { assaysWith, panelOfFile } from './coverage.ts';
 import { ImportVocabulary } from './file-context.ts';
+import { pauses } from './pause.ts';
 import { SampleLinks } from './sample-links.ts';
 import { type FileToStage, type StagedFile, stageFile } from './stage-file.ts';
 import { SubjectRoll } from './subject-roll.ts';
@@ -65,12 +66,14 @@ export async function stageDelivery(
     staged.push(await stageFile(file, context, (done, total) => options.progress({ phase, done, total })));
   }
   cover(staged, vocabulary);
-  options.progress({ phase: 'Comparing with the study', done: 0, total: null });
-  flagContradictions(staged, (subject) => roll.identifier(subject));
+  const { signal, progress } = options;
+  const identifier = (subject: number) => roll.identifier(subject);
+  await flagContradictions(staged, identifier, pauses('Looking for contradictions', signal, progress));
   const viewOf = ordinalsToView(study.facts, study.book.count);
-  const facts = compareWith(
+  const facts = await compareWith(
     { facts: study.facts, firstNew: study.book.count, viewOf },
     staged.flatMap(({ drafts }) => drafts),
+    pauses('Comparing with the study', signal, progress),
   );
   // Reports and the study keep the order in which the person gave the files.
   staged.sort((a, b) => taken.indexOf(a.file) - taken.indexOf(b.file));
