@@ -27,21 +27,25 @@ export function isInstalled(root) {
  */
 export function ensureInstalled(root, say) {
   if (isInstalled(root)) return;
-  say('Installing what package-lock.json names (npm ci) …');
+  say('Installing what package-lock.json names (npm install) …');
   // npm must not run on the Node that it is about to replace.
   const binFolder = path.join(root, 'node_modules', '.bin');
   const PATH = (process.env.PATH ?? '')
     .split(path.delimiter)
     .filter((folder) => path.resolve(folder) !== binFolder)
     .join(path.delimiter);
-  const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses a lock file without the optional packages of every platform, and registries that mirror a
+  // part only cannot give those. This takes the same versions from the lock file and leaves it as it is.
+  const done = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     env: { ...process.env, PATH },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
   if (done.status !== 0) {
-    throw new Error('npm ci did not finish (see above). Check that the npm registry can be reached, then try again.');
+    throw new Error(
+      'npm install did not finish (see above). Check that the npm registry can be reached, then try again.',
+    );
   }
   writeFileSync(path.join(root, STAMP), `${lockHash(root)}\n`);
 }

@@ -10,7 +10,7 @@ export function pinnedNode(root) {
   if (existsSync(file)) return file;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   throw new Error(
-    `Stratum needs Node 24 and this is ${process.version}. Run "npm ci" in its folder once: that installs the right one beside it.`,
+    `Stratum needs Node 24 and this is ${process.version}. Run "npm install --no-save" in its folder once: that installs the right one beside it.`,
   );
 }
 
