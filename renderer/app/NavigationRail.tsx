@@ -1,6 +1,6 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
-import { IconCommand } from '@tabler/icons-react';
+import { type Icon, IconCommand } from '@tabler/icons-react';
 import { isMac } from '../commands/keyboard.ts';
 import { shownShortcut } from '../commands/shortcut.ts';
 import styles from './Frame.module.css';
@@ -11,37 +11,55 @@ export function NavigationRail() {
   const { name, go } = useScreen();
   return (
     <nav className={styles.rail} aria-label="Screens">
-      {SCREENS.filter((screen) => screen.shortcut !== null).map((screen) => {
-        const keys = shownShortcut(screen.shortcut ?? '', isMac);
-        const current = name === screen.name || (screen.name === 'cohort' && name === 'subject');
-        return (
-          <Tooltip key={screen.name} label={`${screen.title} (${keys})`} position="right">
-            <UnstyledButton
-              className={styles.railItem}
-              aria-current={current ? 'page' : undefined}
-              aria-label={screen.title}
-              onClick={() => go(screen.name)}
-            >
-              <screen.icon size={18} stroke={1.7} aria-hidden />
-              <span className={styles.railLabel}>{screen.title}</span>
-              <span className={styles.railKey} aria-hidden>
-                {keys}
-              </span>
-            </UnstyledButton>
-          </Tooltip>
-        );
-      })}
-      <UnstyledButton
-        className={`${styles.railItem} ${styles.railFoot}`}
-        aria-label="Anything by name"
-        onClick={spotlight.open}
-      >
-        <IconCommand size={18} stroke={1.7} aria-hidden />
-        <span className={styles.railLabel}>Anything</span>
-        <span className={styles.railKey} aria-hidden>
-          {shownShortcut('Mod+K', isMac)}
-        </span>
-      </UnstyledButton>
+      {SCREENS.filter((screen) => screen.shortcut !== null).map((screen) => (
+        <RailItem
+          key={screen.name}
+          title={screen.title}
+          icon={screen.icon}
+          keys={shownShortcut(screen.shortcut ?? '', isMac)}
+          current={name === screen.name || (screen.name === 'cohort' && name === 'subject')}
+          onChoose={() => go(screen.name)}
+        />
+      ))}
+      <div className={styles.railFoot}>
+        <RailItem
+          title="Anything by name"
+          icon={IconCommand}
+          keys={shownShortcut('Mod+K', isMac)}
+          current={false}
+          onChoose={spotlight.open}
+        />
+      </div>
     </nav>
+  );
+}
+
+interface RailItemProps {
+  title: string;
+  icon: Icon;
+  keys: string;
+  current: boolean;
+  onChoose(): void;
+}
+
+/** In a narrow window only the picture is shown; the name stays for those who listen. */
+function RailItem({ title, icon: Picture, keys, current, onChoose }: RailItemProps) {
+  return (
+    <Tooltip label={`${title} (${keys})`} position="right">
+      <div className={styles.railRow}>
+        <UnstyledButton
+          className={styles.railItem}
+          aria-current={current ? 'page' : undefined}
+          aria-label={title}
+          onClick={onChoose}
+        >
+          <Picture size={18} stroke={1.7} aria-hidden />
+          <span className={styles.railLabel}>{title}</span>
+        </UnstyledButton>
+        <span className={styles.railKey} aria-hidden>
+          {keys}
+        </span>
+      </div>
+    </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import { Tooltip, UnstyledButton } from '@mantine/core';
+import { Anchor, Tooltip } from '@mantine/core';
 import { IconDeviceFloppy, IconEye, IconLock, IconUsers } from '@tabler/icons-react';
 import { useIsMutating } from '@tanstack/react-query';
 import type { StudyInfo } from '../../db/contract/study.ts';
@@ -36,16 +36,14 @@ export function StatusBar({ study }: { study: StudyInfo }) {
         {app ? ` · Stratum ${app.version}` : ''}
         {app?.flavour === 'validation' ? ' · VALIDATION build' : ''}
       </span>
-      <Tooltip label={`Lock the study (${keys}): closes it until the passphrase is given`}>
-        <UnstyledButton
-          className={styles.statusItem}
-          fz={12}
-          aria-label="Lock study"
-          onClick={() => runCommand('study.lock')}
-        >
-          <IconLock size={14} aria-hidden />
-          encrypted · lock
-        </UnstyledButton>
+      <span className={styles.statusItem}>
+        <IconLock size={14} aria-hidden />
+        encrypted
+      </span>
+      <Tooltip label={`Closes the study until the passphrase is given (${keys})`}>
+        <Anchor component="button" type="button" fz={12} onClick={() => runCommand('study.lock')}>
+          Lock study
+        </Anchor>
       </Tooltip>
     </footer>
   );

@@ -12,7 +12,8 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   cohort: ['study', 'cohort', 'imports', 'runs'],
   subject: ALL,
   terms: ['study', 'cohort', 'imports'],
-  criteria: ['study', 'cohort', 'imports', 'protocol'],
+  // What is counted is in the question itself.
+  criteria: ['study', 'cohort', 'imports'],
   protocol: ['study', 'protocol'],
   // A run says whether it is still current, so it ages with the data and with the draft.
   run: ['study', 'runs', 'cohort', 'imports', 'protocol'],

@@ -61,7 +61,7 @@ export const theme: MantineThemeOverride = createTheme({
   },
 });
 
-/** Mantine's own greys and reds for small text are too pale to be read by everybody (below 4.5:1). */
+/** Mantine's own greys, reds and blues for small text are too pale to be read by everybody (below 4.5:1). */
 const readable = {
   '--mantine-color-body': 'var(--st-surface)',
   '--mantine-color-dimmed': 'var(--st-muted)',
@@ -69,4 +69,8 @@ const readable = {
   '--mantine-color-error': 'var(--st-not-met)',
 };
 
-export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: readable, dark: readable });
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: readable,
+  dark: { ...readable, '--mantine-color-anchor': accent[3] },
+});

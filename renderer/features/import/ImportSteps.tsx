@@ -50,7 +50,6 @@ export function ImportSteps({ draft, inspection }: { draft: ImportDraft; inspect
             <Stepper.Step
               key={step}
               label={TITLES[step]}
-              aria-label={`Step ${index + 1}: ${TITLES[step]}`}
               aria-current={index === at ? 'step' : undefined}
               disabled={!reachable(index)}
               allowStepSelect={reachable(index)}

@@ -53,7 +53,8 @@ export class ImportPage {
 
   /** The card of a column, which says what it is taken for. */
   column(header: string): Locator {
-    return this.screen.getByRole('button', { name: `Column ${header}:` });
+    const escaped = header.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return this.screen.getByRole('button', { name: new RegExp(`^Column ${escaped}\\s*:`) });
   }
 
   async select(header: string): Promise<void> {

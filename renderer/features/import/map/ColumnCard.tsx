@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle, IconUserCheck } from '@tabler/icons-react';
 import type { InspectedColumn } from '../../../../db/contract/imports.ts';
 import type { ColumnMapping } from '../../../../db/domain/import/mapping.ts';
@@ -28,12 +28,13 @@ export function ColumnCard({ found, mapping, selected }: ColumnCardProps) {
       type="button"
       className={styles.card}
       aria-pressed={selected}
-      aria-label={`Column ${found.header}: ${words}, ${word}`}
       onClick={() => showColumn(found.index)}
       data-ignored={mapping.as.role === 'ignore'}
     >
       <span className={styles.cardHeader} title={found.header}>
+        <VisuallyHidden>Column </VisuallyHidden>
         {found.header}
+        <VisuallyHidden>:</VisuallyHidden>
       </span>
       <span className={styles.cardRole}>{words}</span>
       <Text span size="xs" c="var(--st-muted)" className={styles.cardFoot}>

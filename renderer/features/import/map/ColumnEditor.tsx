@@ -1,14 +1,14 @@
-import { ActionIcon, Group, Paper, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { ActionIcon, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import type { InspectedColumn, InspectedFile } from '../../../../db/contract/imports.ts';
-import { concept } from '../../../../db/domain/concepts/registry.ts';
 import type { ColumnMapping, ColumnRole } from '../../../../db/domain/import/mapping.ts';
 import { editPlan, showColumn } from '../draft.ts';
-import { holdsDates, holdsNumbers, takesUnit } from '../role-words.ts';
+import { ColumnReading } from './ColumnReading.tsx';
 import { MissingCodes } from './MissingCodes.tsx';
 import styles from './map.module.css';
 import type { PreviewCell } from './preview.ts';
 import { RolePart } from './RolePart.tsx';
+import { StatedFields } from './StatedFields.tsx';
 import { SuggestionNote } from './SuggestionNote.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 import { ValueMap } from './ValueMap.tsx';
@@ -21,15 +21,6 @@ export interface ColumnEditorProps {
   cells: readonly (PreviewCell | undefined)[];
 }
 
-const DATE_ORDERS = [
-  { value: 'iso', label: '2026-01-31 (year, month, day)' },
-  { value: 'ymd', label: '2026/01/31 (year, month, day)' },
-  { value: 'dmy', label: '31.01.2026 (day first)' },
-  { value: 'mdy', label: '01/31/2026 (month first)' },
-  { value: 'excel-1900', label: 'Spreadsheet day numbers since 1900' },
-  { value: 'excel-1904', label: 'Spreadsheet day numbers since 1904' },
-] as const;
-
 /** Everything that can be said about one column. */
 export function ColumnEditor({ file, found, mapping, cells }: ColumnEditorProps) {
   const { as: role } = mapping;
@@ -38,7 +29,6 @@ export function ColumnEditor({ file, found, mapping, cells }: ColumnEditorProps)
       ...plan,
       columns: plan.columns.map((column) => (column.index === mapping.index ? withChange(column, change) : column)),
     }));
-  const canonical = role.role === 'fact' && role.concept !== undefined ? concept(role.concept)?.unit : undefined;
   return (
     <Paper withBorder p="md" component="section" aria-label="Selected column" className={styles.editor}>
       <Stack gap="sm">
@@ -57,46 +47,8 @@ export function ColumnEditor({ file, found, mapping, cells }: ColumnEditorProps)
         <TargetPicker header={found.header} role={role} onChange={(as: ColumnRole) => edit({ as })} />
         <RolePart role={role} onChange={(as) => edit({ as })} />
         <SuggestionNote found={found} mapping={mapping} onChoose={(as) => edit({ as })} />
-        {takesUnit(role) ? (
-          <TextInput
-            label="Unit of the whole column"
-            description={
-              canonical === undefined
-                ? 'Numbers without a known unit decide nothing that is written in another.'
-                : `Converted to ${canonical}. A column of units outranks this.`
-            }
-            placeholder={canonical ?? 'g/dL'}
-            value={mapping.unit ?? ''}
-            onChange={(event) => edit({ unit: event.currentTarget.value || undefined })}
-          />
-        ) : null}
-        {holdsNumbers(role) ? (
-          <Select
-            label="Decimal sign"
-            description={found.decimalReason ?? 'No cell tells it.'}
-            data={[
-              { value: '.', label: 'Point 1.5' },
-              { value: ',', label: 'Comma 1,5' },
-            ]}
-            value={mapping.decimal ?? found.decimal ?? null}
-            onChange={(value) => edit({ decimal: value === '.' || value === ',' ? value : undefined })}
-          />
-        ) : null}
-        {holdsDates(role) ? (
-          <Select
-            label="Order of dates"
-            description={found.dateReason ?? 'One order for the whole column.'}
-            data={[...DATE_ORDERS]}
-            value={mapping.dateOrder ?? (found.dateOrder === 'ambiguous' ? null : found.dateOrder)}
-            error={
-              mapping.dateOrder === undefined && found.dateOrder === 'ambiguous'
-                ? 'Day first and month first are both possible: choose.'
-                : undefined
-            }
-            onChange={(value) => edit({ dateOrder: DATE_ORDERS.find((order) => order.value === value)?.value })}
-            allowDeselect={false}
-          />
-        ) : null}
+        {role.role === 'fact' ? <StatedFields role={role} onChange={(as) => edit({ as })} /> : null}
+        <ColumnReading found={found} mapping={mapping} onEdit={edit} />
         <MissingCodes found={found} codes={mapping.missing ?? []} onChange={(missing) => edit({ missing })} />
         {role.role === 'ignore' ? null : (
           <ValueMap
@@ -116,7 +68,7 @@ export function ColumnEditor({ file, found, mapping, cells }: ColumnEditorProps)
 /** A key set to undefined is taken away, so that two equal plans look the same. */
 function withChange(column: ColumnMapping, change: Partial<ColumnMapping>): ColumnMapping {
   const changed: ColumnMapping = { ...column, ...change };
-  for (const key of ['unit', 'decimal', 'dateOrder', 'missing', 'values'] as const) {
+  for (const key of ['unit', 'decimal', 'dateOrder', 'pivot', 'missing', 'values', 'asOf', 'kind'] as const) {
     const value = changed[key];
     const empty = value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
     if (empty) delete changed[key];

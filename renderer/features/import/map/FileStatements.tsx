@@ -1,22 +1,23 @@
-import { Checkbox, Group, Paper, Radio, Stack, TagsInput, Text, Title } from '@mantine/core';
+import { Checkbox, Paper, Stack, TagsInput, Title } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { InspectedFile } from '../../../../db/contract/imports.ts';
-import { type CoverageChoice, completenessEvents, type FilePlan } from '../../../../db/domain/import/mapping.ts';
+import { completenessEvents, type FilePlan } from '../../../../db/domain/import/mapping.ts';
 import { readIsoDate } from '../../../app/iso-date.ts';
 import { TABLE_WORDS } from '../../../text/fact-words.ts';
 import { editPlan } from '../draft.ts';
 import { hasFindings } from '../targets.ts';
+import { Coverage } from './Coverage.tsx';
 import styles from './map.module.css';
 
-type CoverageClass = Extract<CoverageChoice, { kind: 'all-genes-in-file' }>['classes'][number];
-const CLASSES: { value: CoverageClass; label: string }[] = [
-  { value: 'small', label: 'small variants' },
-  { value: 'copyNumber', label: 'copy number' },
-  { value: 'fusion', label: 'fusions' },
-];
+export interface FileStatementsProps {
+  file: InspectedFile;
+  plan: FilePlan;
+  /** The other files of the delivery that take part. */
+  others: readonly InspectedFile[];
+}
 
 /** What a person states about the file as a whole: its date, what it lists completely, what its samples were tested for. */
-export function FileStatements({ file, plan }: { file: InspectedFile; plan: FilePlan }) {
+export function FileStatements({ file, plan, others }: FileStatementsProps) {
   const edit = (change: Partial<FilePlan>) => editPlan(file.id, (now) => ({ ...now, ...change }));
   const findings = hasFindings(plan.columns.map((column) => column.as));
   return (
@@ -64,49 +65,10 @@ export function FileStatements({ file, plan }: { file: InspectedFile; plan: File
             ))}
           </Stack>
         </Checkbox.Group>
-        {findings ? <Coverage plan={plan} onChange={(coverage) => edit({ coverage })} /> : null}
+        {findings ? (
+          <Coverage choice={plan.coverage} others={others} onChange={(coverage) => edit({ coverage })} />
+        ) : null}
       </div>
     </Paper>
-  );
-}
-
-function Coverage({ plan, onChange }: { plan: FilePlan; onChange(choice: CoverageChoice): void }) {
-  const choice = plan.coverage;
-  const choose = (kind: string) => {
-    if (kind === 'panels' || kind === 'unknown') onChange({ kind });
-    else onChange({ kind: 'all-genes-in-file', classes: ['small'] });
-  };
-  return (
-    <Stack gap={6}>
-      <Radio.Group
-        label="What the samples were tested for"
-        description="Not tested is never negative. This is recorded with the import."
-        value={choice?.kind ?? ''}
-        onChange={choose}
-      >
-        <Stack gap={6} mt="xs">
-          <Radio value="panels" label="A column, here or in another file of this delivery, names each sample's panel" />
-          <Radio value="all-genes-in-file" label="These samples were tested for all genes in this file" />
-          <Radio value="unknown" label="Coverage unknown: only what was found is known" />
-        </Stack>
-      </Radio.Group>
-      {choice?.kind === 'all-genes-in-file' ? (
-        <Checkbox.Group
-          aria-label="Tested for"
-          value={choice.classes}
-          onChange={(values) => {
-            const classes = CLASSES.map(({ value }) => value).filter((value) => values.includes(value));
-            if (classes.length > 0) onChange({ kind: 'all-genes-in-file', classes });
-          }}
-        >
-          <Group gap="md" pl={28}>
-            <Text size="sm">for</Text>
-            {CLASSES.map(({ value, label }) => (
-              <Checkbox key={value} value={value} label={label} />
-            ))}
-          </Group>
-        </Checkbox.Group>
-      ) : null}
-    </Stack>
   );
 }

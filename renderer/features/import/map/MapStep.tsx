@@ -20,6 +20,7 @@ export function MapStep({ draft }: { draft: ImportDraft }) {
 function MapFile({ draft, file, plan }: { draft: ImportDraft; file: InspectedFile; plan: FilePlan }) {
   const preview = usePreview(draft, file.id);
   const selected = file.columns.find((column) => column.index === draft.column) ?? file.columns[0];
+  const others = draft.files.filter((other) => other.id !== file.id && !draft.plans[other.id]?.skip);
   const mapping = plan.columns.find((column) => column.index === selected?.index);
   return (
     <div className={styles.map}>
@@ -27,7 +28,7 @@ function MapFile({ draft, file, plan }: { draft: ImportDraft; file: InspectedFil
         <TemplateBar delivery={draft.delivery} file={file} plan={plan} />
         <PlanProblems file={file} plan={plan} />
         <ColumnTable file={file} plan={plan} selected={selected?.index ?? -1} preview={preview} />
-        <FileStatements file={file} plan={plan} />
+        <FileStatements file={file} plan={plan} others={others} />
       </div>
       {selected && mapping ? (
         <ColumnEditor
