@@ -58,6 +58,7 @@ function fileHandlers(session: Session): Handlers<ImportMethod> {
     if (delivery.staged?.key === key) return delivery.staged.delivery;
     delivery.staged = null;
     const { study } = session;
+    const before = session.facts.revision;
     const result = await stageDelivery(
       planned.map(toStage),
       {
@@ -69,6 +70,10 @@ function fileHandlers(session: Session): Handlers<ImportMethod> {
       },
       call,
     );
+    if (session.openStudy !== study)
+      throw new StratumError('cancelled', 'The study was closed meanwhile; nothing was imported.');
+    // A fact typed in meanwhile may have brought a subject: the files are read again with it.
+    if (session.facts.revision !== before) return staged(delivery, plan, call);
     delivery.staged = { key, delivery: result };
     return result;
   }

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createEvaluator } from '../../../db/domain/criteria/evaluate.ts';
+import { dayOfIso } from '../../../db/domain/time/day.ts';
+import { MET, truthOf } from '../../../db/domain/verdict.ts';
 import { factsOf, type PlainFact } from './facts.ts';
 import { commit, type Done, dryRun, type Looked, type Rig, rig } from './rig.ts';
 
@@ -79,6 +82,22 @@ describe.skipIf(!isThere)('the biliary cohort of SUMMIT', () => {
   it('has no diagnosis "Normal"', () => {
     expect(table('diagnosis')).toHaveLength(34);
     expect(table('diagnosis').every(({ code }) => code !== 'Normal')).toBe(true);
+  });
+
+  it('gives "ERBB2 S310F and at least 18 years" two eligible and seven undetermined of the nine', () => {
+    const { facts, units, names } = on.session;
+    const s310f = { kind: 'variant', gene: 'ERBB2', change: ['S310F'] } as const;
+    const adult = { kind: 'age', op: '>=', value: 18 } as const;
+    for (const day of ['2026-03-03', '2019-01-01']) {
+      const evaluator = createEvaluator({ facts, asOf: dayOfIso(day)!, units, names });
+      const mutated = evaluator.verdicts({ ...s310f, change: [...s310f.change] });
+      const both = evaluator.verdicts({ kind: 'all', of: [{ ...s310f, change: [...s310f.change] }, adult] });
+      const truths = Array.from(both, truthOf).filter((_, subject) => mutated[subject] === MET);
+      expect(truths.filter((truth) => truth === 'met')).toHaveLength(2);
+      expect(truths.filter((truth) => truth === 'unknown')).toHaveLength(7);
+      const eligible = Array.from(both).flatMap((verdict, i) => (verdict === MET ? [facts.subjectId(i)] : []));
+      expect(eligible).toEqual(['15', '16']);
+    }
   });
 
   it('imported again is known fact by fact', async () => {

@@ -236,3 +236,26 @@ describe('an import', () => {
     expect(rows[1]?.rejected).toBe('the row names no subject');
   });
 });
+
+describe('a subject typed in while files are read', () => {
+  it('is one with the subject of that name in the files', async () => {
+    const looked = await on.look(on.file('a.csv', SHEET));
+    let typed = false;
+    const call = {
+      ...quiet,
+      progress() {
+        if (typed) return;
+        typed = true;
+        on.imports['subject.add']({ id: 'B' }, quiet);
+      },
+    };
+    await on.imports['import.commit']({ delivery: looked.delivery, plan: looked.plan() }, call);
+    const { facts } = on.session;
+    expect(Array.from({ length: facts.subjects }, (_, i) => facts.subjectId(i)).sort()).toEqual(['A', 'B']);
+    expect(
+      factsOf(facts, 'observation', 'age')
+        .map(({ subject }) => subject)
+        .sort(),
+    ).toEqual(['A', 'B']);
+  });
+});
