@@ -37,8 +37,8 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
                 </span>
                 <span className={classes.numbers}>
                   {left.toLocaleString('en')}
-                  <span className={classes.minus}>{step.lost ? ` −${step.lost.toLocaleString('en')}` : ''}</span>
-                  <span className={classes.open}>{step.unknown ? ` ?${step.unknown.toLocaleString('en')}` : ''}</span>
+                  <span className={classes.minus}>{step.lost ? `−${step.lost.toLocaleString('en')}` : ''}</span>
+                  <span className={classes.open}>{step.unknown ? `?${step.unknown.toLocaleString('en')}` : ''}</span>
                 </span>
               </UnstyledButton>
             </li>

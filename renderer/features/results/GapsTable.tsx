@@ -23,7 +23,6 @@ export function GapsTable({ run }: { run: RunSummary }) {
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Missing</Table.Th>
-            <Table.Th>Why it is unknown</Table.Th>
             <Table.Th className="number">Undetermined subjects</Table.Th>
             <Table.Th className="number">Resolves</Table.Th>
           </Table.Tr>
@@ -32,7 +31,6 @@ export function GapsTable({ run }: { run: RunSummary }) {
           {sorted.map((gap) => (
             <Table.Tr key={gap.id}>
               <Table.Td>{gap.sentence}</Table.Td>
-              <Table.Td>{gap.reason}</Table.Td>
               <Table.Td className="number">{gap.subjects.toLocaleString('en')}</Table.Td>
               <Table.Td className="number">{gap.resolves.toLocaleString('en')}</Table.Td>
             </Table.Tr>

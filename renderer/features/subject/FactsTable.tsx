@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { valueWords } from '../../components/unit-words.ts';
+import { concernsOf } from './fact-name.ts';
 import classes from './subject.module.css';
 import { tableWord } from './table-words.ts';
 
@@ -90,7 +91,7 @@ function FactRow({ fact }: { fact: SubjectFact }) {
       <Table.Td data-number={fact.number !== null || undefined}>{valueWords(fact.value, fact.unit)}</Table.Td>
       <Table.Td className={classes.received}>{fact.received ?? '—'}</Table.Td>
       <Table.Td data-number>{rangeWords(fact)}</Table.Td>
-      <Table.Td className="tabular">{dateWords(fact)}</Table.Td>
+      <Table.Td className={classes.dates}>{dateWords(fact)}</Table.Td>
       <Table.Td>{fact.sample ?? ''}</Table.Td>
       <Table.Td>
         {source.byHand ? (
@@ -103,7 +104,7 @@ function FactRow({ fact }: { fact: SubjectFact }) {
       </Table.Td>
       <Table.Td>
         {fact.flags.length > 0 && (
-          <span className={classes.flag}>
+          <span className={classes.flag} data-concern={concernsOf(fact).length > 0 || undefined}>
             <IconFlag size={13} aria-hidden /> {fact.flags.join(', ')}
           </span>
         )}

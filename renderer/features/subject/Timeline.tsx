@@ -59,8 +59,8 @@ export function Timeline({ facts, asOf }: TimelineProps) {
       )}
       {undated > 0 && (
         <Text size="sm" c="var(--st-muted)" mt="sm">
-          {undated} {undated === 1 ? 'fact has' : 'facts have'} no date and so no place on the timeline; the table of
-          facts shows {undated === 1 ? 'it' : 'them'}.
+          {undated} {undated === 1 ? 'fact has' : 'facts have'} no date of {undated === 1 ? 'its' : 'their'} own and so
+          no place on the timeline; the table of facts shows {undated === 1 ? 'it' : 'them'}.
         </Text>
       )}
     </div>

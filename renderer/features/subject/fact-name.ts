@@ -8,6 +8,15 @@ export function nameOf(fact: Pick<SubjectFact, 'table' | 'title' | 'value'>): st
   return fact.table === 'observation' ? fact.title : fact.value.split(BETWEEN)[0] || fact.title;
 }
 
+/** Flags that only say where a fact or its date came from: nothing to worry about. */
+const PROVENANCE = ['typed in', 'confirmed', 'date of the whole file'];
+export const DATE_OF_FILE = 'date of the whole file';
+
+/** Flags that a person should look at: implausible, not recognised, ambiguous. */
+export function concernsOf(fact: Pick<SubjectFact, 'flags'>): string[] {
+  return fact.flags.filter((flag) => !PROVENANCE.includes(flag));
+}
+
 /** The rest of an event: what was found, or which line and state. */
 export function detailOf(fact: Pick<SubjectFact, 'value'>): string {
   return fact.value.split(BETWEEN).slice(1).join(BETWEEN);

@@ -1,5 +1,5 @@
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
-import { detailOf, nameOf } from './fact-name.ts';
+import { concernsOf, detailOf, nameOf } from './fact-name.ts';
 
 /** What was found in one gene, for the strip. */
 export interface GeneFindings {
@@ -17,7 +17,7 @@ export function findingsOf(facts: readonly SubjectFact[]): GeneFindings[] {
     if (!isFinding(fact.table)) continue;
     const name = nameOf(fact);
     const gene = genes.get(name) ?? { gene: name, findings: [] };
-    gene.findings.push({ kind: fact.table, words: detailOf(fact) || fact.title, flagged: fact.flags.length > 0 });
+    gene.findings.push({ kind: fact.table, words: detailOf(fact) || fact.title, flagged: concernsOf(fact).length > 0 });
     genes.set(name, gene);
   }
   return [...genes.values()].sort(

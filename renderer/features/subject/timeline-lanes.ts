@@ -1,7 +1,7 @@
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
 import { type Day, dayOfIso } from '../../../db/domain/time/day.ts';
 import { valueWords } from '../../components/unit-words.ts';
-import { nameOf } from './fact-name.ts';
+import { concernsOf, DATE_OF_FILE, nameOf } from './fact-name.ts';
 import { lastDayOf } from './partial-date.ts';
 
 /** One thing on the timeline. `to` equals `from` for a single day; a partial date or a therapy is an interval. */
@@ -35,13 +35,13 @@ const GROUPS: readonly LaneGroup[] = ['Therapies', 'Samples and assays', 'Events
  * What is known of a subject in lanes over time: therapies by agent, samples and assays by sample, observations by
  * concept, everything else as events.
  *
- * @returns lanes by group and then by first date, and how many facts have no date and so no place here
+ * @returns lanes by group and then by first date, and how many facts have no date of their own and so no place here
  */
 export function lanesOf(facts: readonly SubjectFact[]): { lanes: Lane[]; undated: number } {
   const lanes = new Map<string, Lane>();
   let undated = 0;
   for (const fact of facts) {
-    const from = fact.date === null ? null : dayOfIso(fact.date);
+    const from = fact.date === null || fact.flags.includes(DATE_OF_FILE) ? null : dayOfIso(fact.date);
     if (from === null) {
       undated++;
       continue;
@@ -91,14 +91,15 @@ const EVENT_WORD: Readonly<Record<string, string>> = {
 function markOf(fact: SubjectFact, from: Day): Mark {
   const end = fact.end === null ? null : lastDayOf(fact.end);
   const last = fact.dateEnd === null ? null : lastDayOf(fact.dateEnd);
+  const concerns = concernsOf(fact);
   const dates = fact.end ? `${fact.date} to ${fact.end}` : fact.date;
   return {
     from,
     to: Math.max(from, end ?? last ?? from),
     open: fact.table === 'therapy' && end === null,
     value: fact.number,
-    words: `${fact.title}: ${valueWords(fact.value, fact.unit)} (${dates})${fact.flags.length ? `, flagged: ${fact.flags.join(', ')}` : ''}`,
-    flagged: fact.flags.length > 0,
+    words: `${fact.title}: ${valueWords(fact.value, fact.unit)} (${dates})${concerns.length ? `, flagged: ${concerns.join(', ')}` : ''}`,
+    flagged: concerns.length > 0,
   };
 }
 
