@@ -1,4 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, type Stratum, test } from './fixture.ts';
 import { ActivityPage } from './pages/activity.ts';
 import { Frame } from './pages/frame.ts';
@@ -163,3 +165,35 @@ function readIfThere(file: string): string {
     return '';
   }
 }
+
+const SUMMIT = fileURLToPath(new URL('../../../shared/data/cohorts/summit_biliary/', import.meta.url));
+const SUMMIT_FILES = [
+  'data_clinical_patient.txt',
+  'data_clinical_sample.txt',
+  'data_mutations_extended.txt',
+  'data_CNA.tsv',
+];
+
+test('a real delivery of four files comes in as suggested: 25 subjects, 54 samples, 190 mutations', async ({
+  stratum,
+}) => {
+  test.skip(!existsSync(SUMMIT), `The public cohort is not on this computer: ${SUMMIT}`);
+  const imports = await study(stratum);
+  await imports.choose(
+    stratum,
+    SUMMIT_FILES.map((file) => path.join(SUMMIT, file)),
+  );
+  await imports.toMapping('data_mutations_extended.txt');
+  await expect(imports.column('HGVSp_Short')).toHaveAccessibleName(/Small variant: protein change/);
+  await imports.file('data_clinical_sample.txt');
+  await expect(imports.column('PATIENT_ID')).toHaveAccessibleName(/Subject identifier/);
+  await imports.commit();
+  await expect(new Frame(stratum.page).status).toContainText('25 subjects');
+  for (const [file, rows] of [
+    ['data_clinical_patient.txt', 25],
+    ['data_clinical_sample.txt', 54],
+    ['data_mutations_extended.txt', 190],
+  ] as const) {
+    await expect(imports.result.getByRole('region', { name: file })).toContainText(`Accepted${rows}`);
+  }
+});

@@ -44,6 +44,7 @@ export class StartPage {
     stratum.dialogs.save(file);
     await this.dialog.getByRole('button', { name: 'Create study' }).click();
     await expect(this.page.getByRole('main', { name: 'Overview' })).toBeVisible();
+    await expect(this.dialog).toBeHidden();
     return file;
   }
 
