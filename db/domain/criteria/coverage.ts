@@ -23,7 +23,8 @@ const NOT_COVERED = unknown('not-covered');
 const ASSAY_FAILED = unknown('assay-failed');
 const DATE_IMPRECISE = unknown('date-imprecise');
 
-export type SampleType = 'tumour' | 'normal' | 'plasma' | 'unknown';
+/** `other`: described, as something that is not understood or is no sample of the patient's tissue (a cell line). */
+export type SampleType = 'tumour' | 'normal' | 'plasma' | 'other' | 'unknown';
 
 /** Type of a sample by its name; a sample that no sample file describes is `unknown`. */
 export function sampleTypes(facts: FactView): (subject: number, sample: string) => SampleType {
@@ -39,6 +40,7 @@ export function sampleTypes(facts: FactView): (subject: number, sample: string) 
       // A sample called normal anywhere never covers somatic findings; plasma is stricter than tumour.
       if (text === 'normal') return 'normal';
       if (text === 'plasma') found = 'plasma';
+      else if (text !== '' && text !== 'unknown' && text !== 'tumour' && found !== 'plasma') found = 'other';
       else if (text === 'tumour' && found === 'unknown') found = 'tumour';
     }
     return found;

@@ -25,7 +25,7 @@ export const FACT_TABLES = {
     sample: 'word',
   },
   diagnosis: { system: 'word', code: 'word', text: 'word' },
-  /** type: tumour | normal | plasma | unknown. */
+  /** type: tumour | normal | plasma | other (a cell line, or a word that is not understood) | unknown (nobody says). */
   sample: { sample: 'word', type: 'word' },
   /** That a sample was tested, and with what. panel: id of a panel of the study; outcome: success | failed. */
   assay: { sample: 'word', panel: 'word', outcome: 'word' },

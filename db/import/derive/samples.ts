@@ -28,7 +28,7 @@ export class Samples implements Deriver {
       records.begin(at.subject, at.row, date.date, date.dateEnd);
       records.flag(date.flags | stated.flags | made.flags);
       records.word('sample', at.sample);
-      records.word('type', sampleType(stated.flags === 0 ? stated.word : '', made.word));
+      records.word('type', sampleType(stated.word, made.word));
       return 1;
     };
   }
@@ -47,9 +47,11 @@ export class Samples implements Deriver {
   }
 }
 
-/** A normal sample stays normal whatever it is made of; tumour DNA from plasma is a plasma sample. */
-export function sampleType(stated: string, material: string): string {
-  if (stated === 'normal' || stated === 'plasma') return stated;
-  if (material === 'plasma') return 'plasma';
-  return stated === '' ? 'unknown' : stated;
+/**
+ * A normal sample stays normal whatever it is made of; tumour DNA from plasma is a plasma sample. Blood of which nobody
+ * says what it is counts as plasma too, the stricter of what it can be: nothing found in it never means "not there".
+ */
+function sampleType(stated: string, material: string): string {
+  if (stated === '') return material === 'plasma' || material === 'blood' ? 'plasma' : 'unknown';
+  return material === 'plasma' && stated === 'tumour' ? 'plasma' : stated;
 }

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createEvaluator } from '../../../db/domain/criteria/evaluate.ts';
+import { dayOfIso } from '../../../db/domain/time/day.ts';
+import { truthOf } from '../../../db/domain/verdict.ts';
 import { factsOf } from './facts.ts';
 import { column, commit, dryRun, importText, type Rig, rig } from './rig.ts';
 
@@ -130,6 +133,40 @@ describe('what was tested', () => {
       ['B', 'S2', 'EGFR', 0],
     ]);
     expect(done.sources[0]).toMatchObject({ rows: 2, accepted: 2 });
+  });
+});
+
+describe('nothing found in a sample', () => {
+  const verdictFor = async (type: string, material: string) => {
+    const header = 'SAMPLE_ID,PATIENT_ID,SAMPLE_TYPE,SAMPLE_CLASS';
+    const looked = await on.look(
+      on.file('samples.csv', `${header}\nS1,A,Primary,FFPE\nS2,B,${type},${material}\n`),
+      on.file('mut.csv', 'Hugo_Symbol,Tumor_Sample_Barcode,HGVSp_Short\nEGFR,S1,L858R\nKRAS,S2,G12C\n'),
+    );
+    const plan = looked.plan({
+      'samples.csv': (samples) => {
+        column(samples, 'SAMPLE_TYPE').as = { role: 'fact', table: 'sample', field: 'type' };
+        column(samples, 'SAMPLE_CLASS').as = { role: 'fact', table: 'sample', field: 'material' };
+      },
+      'mut.csv': (mutations) => {
+        mutations.coverage = { kind: 'all-genes-in-file', classes: ['small'] };
+      },
+    });
+    await commit(on, looked, plan);
+    const { facts, units, names } = on.session;
+    const evaluator = createEvaluator({ facts, asOf: dayOfIso('2026-03-03')!, units, names });
+    return truthOf(evaluator.verdicts({ kind: 'variant', gene: 'EGFR' })[facts.subjectOf('B')!]!);
+  };
+
+  it.each([
+    ['Metastasis', 'FFPE', 'not met'],
+    ['Metastasis', 'cfDNA', 'unknown'],
+    ['', 'Whole Blood', 'unknown'],
+    ['Normal', 'FFPE', 'unknown'],
+    ['Xenograft', 'FFPE', 'unknown'],
+    ['zonk', 'FFPE', 'unknown'],
+  ])('of type "%s" made of %s makes "EGFR mutated" %s', async (type, material, truth) => {
+    expect(await verdictFor(type, material)).toBe(truth);
   });
 });
 

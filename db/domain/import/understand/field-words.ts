@@ -20,7 +20,8 @@ const SAMPLE_TYPE: Meanings = {
     ...['tumor primario', 'metástasis', 'recidiva', 'primary blood derived cancer'],
   ],
   plasma: ['plasma', 'cfdna', 'ctdna', 'cell free dna', 'cell-free dna', 'liquid biopsy', 'liquid', 'serum'],
-  unknown: ['cell line', 'cellline', 'xenograft', 'organoid'],
+  /** Not the patient's own tissue: what is not found in it says nothing about the patient. */
+  other: ['cell line', 'cellline', 'xenograft', 'pdx', 'organoid'],
 };
 
 /** What the sample is made of: only plasma changes what its findings mean. */
