@@ -42,8 +42,8 @@ export function TimelineLane({ lane, scale, width, today }: TimelineLaneProps) {
           <line x1={scale.x(today)} x2={scale.x(today)} y1={0} y2={height} className={classes.today} />
         )}
       </svg>
-      <span className={classes.last}>
-        {lane.domain && last?.value !== null && last ? `${last.value} ${unitWords(lane.unit)}` : ''}
+      <span className={classes.last} title="Latest value">
+        {lane.group === 'Observations' ? last?.shown : ''}
       </span>
     </div>
   );

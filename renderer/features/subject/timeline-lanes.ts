@@ -13,6 +13,8 @@ export interface Mark {
   /** The measured number, for points with a height. */
   value: number | null;
   words: string;
+  /** The value alone, with its unit. */
+  shown: string;
   flagged: boolean;
 }
 
@@ -98,6 +100,7 @@ function markOf(fact: SubjectFact, from: Day): Mark {
     to: Math.max(from, end ?? last ?? from),
     open: fact.table === 'therapy' && end === null,
     value: fact.number,
+    shown: valueWords(fact.value, fact.unit),
     words: `${fact.title}: ${valueWords(fact.value, fact.unit)} (${dates})${concerns.length ? `, flagged: ${concerns.join(', ')}` : ''}`,
     flagged: concerns.length > 0,
   };
