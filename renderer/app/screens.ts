@@ -21,14 +21,6 @@ export interface ScreenEntry {
   component: LazyExoticComponent<ComponentType>;
 }
 
-const PAGES = import.meta.glob<{ default: ComponentType }>('../features/*/*Screen.tsx');
-
-function page(path: string): LazyExoticComponent<ComponentType> {
-  const load = PAGES[path];
-  if (!load) return lazy(() => Promise.reject(new Error(`There is no screen at ${path}.`)));
-  return lazy(load);
-}
-
 /** Every screen of an open study, in the order of the navigation rail. */
 export const SCREENS: readonly ScreenEntry[] = [
   {
@@ -36,56 +28,56 @@ export const SCREENS: readonly ScreenEntry[] = [
     title: 'Overview',
     icon: IconGauge,
     shortcut: 'Mod+1',
-    component: page('../features/overview/OverviewScreen.tsx'),
+    component: lazy(() => import('../features/overview/OverviewScreen.tsx')),
   },
   {
     name: 'import',
     title: 'Import',
     icon: IconFileImport,
     shortcut: 'Mod+2',
-    component: page('../features/import/ImportScreen.tsx'),
+    component: lazy(() => import('../features/import/ImportScreen.tsx')),
   },
   {
     name: 'cohort',
     title: 'Cohort',
     icon: IconUsers,
     shortcut: 'Mod+3',
-    component: page('../features/cohort/CohortScreen.tsx'),
+    component: lazy(() => import('../features/cohort/CohortScreen.tsx')),
   },
   {
     name: 'protocol',
     title: 'Protocol',
     icon: IconListDetails,
     shortcut: 'Mod+4',
-    component: page('../features/protocol/ProtocolScreen.tsx'),
+    component: lazy(() => import('../features/protocol/ProtocolScreen.tsx')),
   },
   {
     name: 'results',
     title: 'Results',
     icon: IconTargetArrow,
     shortcut: 'Mod+5',
-    component: page('../features/results/ResultsScreen.tsx'),
+    component: lazy(() => import('../features/results/ResultsScreen.tsx')),
   },
   {
     name: 'export',
     title: 'Export',
     icon: IconFileExport,
     shortcut: 'Mod+6',
-    component: page('../features/export/ExportScreen.tsx'),
+    component: lazy(() => import('../features/export/ExportScreen.tsx')),
   },
   {
     name: 'activity',
     title: 'Activity',
     icon: IconHistory,
     shortcut: 'Mod+7',
-    component: page('../features/activity/ActivityScreen.tsx'),
+    component: lazy(() => import('../features/activity/ActivityScreen.tsx')),
   },
   {
     name: 'subject',
     title: 'Subject',
     icon: IconUser,
     shortcut: null,
-    component: page('../features/subject/SubjectScreen.tsx'),
+    component: lazy(() => import('../features/subject/SubjectScreen.tsx')),
   },
 ];
 

@@ -137,3 +137,18 @@ test('the audit trail tells what was done and verifies', async ({ stratum }) => 
   expect((await activity.story()).join('\n')).toContain('Maria Lindqvist');
   expect(await activity.verify()).toContain('Nothing was altered');
 });
+
+test('the sample study opens in one click, labelled as synthetic, with its passphrase told', async ({ stratum }) => {
+  const { page } = stratum;
+  const start = new StartPage(page);
+  await expect(start.screen).toContainText('stratum-sample');
+  const file = stratum.file('sample.stratum');
+  await start.openSample(stratum, file);
+  const frame = new Frame(page);
+  await expect(frame.status).toContainText('2,000 subjects');
+  await expect(frame.status).toContainText('SYNTHETIC');
+  await frame.command('Close study');
+  await start.choose(stratum, file);
+  await start.unlock('stratum-sample');
+  await frame.screen('Overview');
+});
