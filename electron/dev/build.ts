@@ -64,7 +64,7 @@ const PARTS: Part[] = [
       const fresh = path.join(OUT, `.renderer-${process.pid}`);
       await buildPages({
         configFile: path.join(ROOT, 'renderer/vite.config.ts'),
-        logLevel: 'warn',
+        logLevel: 'error',
         build: { outDir: fresh, emptyOutDir: true },
       });
       rmSync(path.join(OUT, 'renderer'), { recursive: true, force: true });
