@@ -4,7 +4,7 @@ import { printQuantity } from '../../domain/values/number.ts';
 import type { StagedDraft } from '../derive/deriver.ts';
 import { dateAt, isHole, numberAt, rowAt, subjectAt, wordAt } from './draft-cells.ts';
 import type { Pause } from './pause.ts';
-import type { StagedFile } from './stage-file.ts';
+import type { StagedFile } from './staged-file.ts';
 
 /** Concepts that have one true value, whenever it was written down. */
 const FOR_LIFE: ReadonlySet<string> = new Set(['sex', 'birth_date', 'death_date']);

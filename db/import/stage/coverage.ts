@@ -4,7 +4,7 @@ import type { CoverageChoice } from '../../domain/import/mapping.ts';
 import { type Day, NO_DATE } from '../../domain/time/day.ts';
 import type { StagedDraft } from '../derive/deriver.ts';
 import { EventRecords } from '../derive/event-records.ts';
-import type { StagedFile, TestedSample } from './stage-file.ts';
+import type { StagedFile, TestedSample } from './staged-file.ts';
 
 type AllGenes = Extract<CoverageChoice, { kind: 'all-genes-in-file' }>;
 

@@ -15,7 +15,8 @@ import { assaysWith, panelOfFile } from './coverage.ts';
 import { ImportVocabulary } from './file-context.ts';
 import { pauses } from './pause.ts';
 import { SampleLinks } from './sample-links.ts';
-import { type FileToStage, type StagedFile, stageFile } from './stage-file.ts';
+import { stageFile } from './stage-file.ts';
+import type { FileToStage, StagedFile } from './staged-file.ts';
 import { SubjectRoll } from './subject-roll.ts';
 
 /** What of the study an import must know. */
