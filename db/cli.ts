@@ -9,7 +9,7 @@ import { importCommand } from './cli/import.ts';
 import { newCommand } from './cli/new.ts';
 import { protocolCommand } from './cli/protocol.ts';
 import { runCommand } from './cli/run.ts';
-import { processTerminal } from './cli/terminal.ts';
+import { processTerminal, type Terminal } from './cli/terminal.ts';
 import { verifyCommand } from './cli/verify.ts';
 import { StratumError } from './domain/errors.ts';
 
@@ -25,12 +25,21 @@ const COMMANDS: readonly Command[] = [
 ];
 
 /**
- * Runs one command.
+ * Runs one command in the terminal of this process.
  * @param words what follows the program's name
  * @returns exit code: 0 done, 1 refused input, 2 wrong usage, 3 our fault; the reason is one sentence on standard error
  */
 export async function main(words: readonly string[]): Promise<number> {
   const { terminal, done } = processTerminal();
+  try {
+    return await runCommandLine(words, terminal);
+  } finally {
+    done();
+  }
+}
+
+/** The same in any terminal. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     const [name, ...rest] = words;
     if (name === '--help' || name === '-h' || name === 'help') {
@@ -49,8 +58,6 @@ export async function main(words: readonly string[]): Promise<number> {
     const { code, sentence } = exitOf(error);
     terminal.say(sentence);
     return code;
-  } finally {
-    done();
   }
 }
 
