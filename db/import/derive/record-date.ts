@@ -41,12 +41,7 @@ export class RecordDates {
   ) {
     this.column = own ? dateColumn(own, context) : null;
     this.#strict = options.strict ?? false;
-    this.#asOf = this.#strict ? NO_DATE : context.asOf(options.main ?? own ?? null);
-  }
-
-  /** Whether every record has the date of the file and no other. */
-  get constant(): Day | null {
-    return this.column === null ? this.#asOf : null;
+    this.#asOf = context.asOf(options.main ?? own ?? null);
   }
 
   of(cells: Cells, at: RowContext, problems: RowProblems): RecordDate {
