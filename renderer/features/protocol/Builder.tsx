@@ -73,7 +73,7 @@ export function Builder({ protocols, protocol, loaded, readOnly }: BuilderProps)
           <div className={classes.column}>
             <Outline />
           </div>
-          <section className={classes.column} aria-label="Selected part">
+          <section className={classes.column} aria-label="Selected part" data-fixed={fixed || undefined}>
             <NodeEditor hash={state.loaded.hash} />
           </section>
           <div className={classes.column}>

@@ -14,7 +14,7 @@ export function ConditionMenu({ children, onChoose }: ConditionMenuProps) {
   return (
     <Menu withinPortal position="bottom-start" width={230}>
       <Menu.Target>{children}</Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: 'auto' }}>
+      <Menu.Dropdown mah="min(85vh, 660px)" style={{ overflowY: 'auto' }}>
         {CONDITION_CHOICES.map(({ heading, choices }) => (
           <Fragment key={heading}>
             <Menu.Label>{heading}</Menu.Label>

@@ -56,7 +56,8 @@ function LeafHead({ leaf, path }: { leaf: Leaf; path: string }) {
     >
       {open ? <IconChevronDown size={14} aria-hidden /> : <IconChevronRight size={14} aria-hidden />}
       <span className={classes.kind}>{titleOf(leaf)}</span>
-      <span className={classes.sentence}>{printExpression(leaf, names)}</span>
+      {/* The words of a single condition stand above already. */}
+      {path.endsWith('/when') ? null : <span className={classes.sentence}>{printExpression(leaf, names)}</span>}
     </UnstyledButton>
   );
 }
@@ -82,7 +83,7 @@ function GroupHead({ node, path, of }: { node: Expression; path: string; of: str
         w={170}
         aria-label="How the conditions combine"
         allowDeselect={false}
-        disabled={fixed}
+        readOnly={fixed}
         data={[...LIST_GROUPS]}
         value={node.kind}
         onChange={(next) => {
@@ -111,7 +112,7 @@ function HowMany({ node, path, of }: { node: Extract<ListGroup, { kind: 'atLeast
       clampBehavior="none"
       allowDecimal={false}
       allowNegative={false}
-      disabled={fixed}
+      readOnly={fixed}
       value={held.shown ?? ''}
       error={held.refusal !== null}
       onChange={(next) => held.change(numberOf(next))}
@@ -137,7 +138,12 @@ function Parts({ group, path, of, counts }: { group: Expression; path: string; o
       </ul>
       {group.kind === 'not' || fixed ? null : (
         <ConditionMenu onChoose={(made) => rearrange(inserted(document, list, made), `Added a condition to ${of}`)}>
-          <Button size="compact-xs" variant="subtle" leftSection={<IconPlus size={13} aria-hidden />}>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            style={{ alignSelf: 'flex-start' }}
+            leftSection={<IconPlus size={13} aria-hidden />}
+          >
             Add condition
           </Button>
         </ConditionMenu>

@@ -1,4 +1,3 @@
-import { Text } from '@mantine/core';
 import type { Leaf } from '../../../../db/domain/criteria/expression.ts';
 import type { Field } from '../../../../db/domain/criteria/fields.ts';
 import { leafKind } from '../../../../db/domain/criteria/leaves/index.ts';
@@ -42,7 +41,7 @@ export function LeafForm({ leaf, path, of }: LeafFormProps) {
             field={field}
             values={values}
             error={shortened(errorOf(field))}
-            disabled={fixed}
+            readOnly={fixed}
             onChange={(value, typed, also) => {
               label = `Changed ${field.label.toLowerCase()} in ${of}`;
               typing = typed;
@@ -60,11 +59,6 @@ export function LeafForm({ leaf, path, of }: LeafFormProps) {
           </Notice>
         </div>
       )}
-      {fixed ? (
-        <Text size="xs" c="var(--st-muted)" data-wide>
-          This version cannot be changed.
-        </Text>
-      ) : null}
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Group, MultiSelect, TagsInput } from '@mantine/core';
 import type { FieldOption } from '../../../../db/domain/criteria/fields.ts';
-import type { FieldControlProps } from './field-control.ts';
+import { BELOW, type FieldControlProps } from './field-control.ts';
 
 interface CategoriesFieldProps extends FieldControlProps {
   /** Null: not known; what is typed is taken. */
@@ -12,7 +12,8 @@ interface CategoriesFieldProps extends FieldControlProps {
 const FEW = 8;
 
 /** Any of several: ticks while there are few, a searchable list beyond. */
-export function CategoriesField({ options, value, onChange, clearable: _, ...input }: CategoriesFieldProps) {
+export function CategoriesField({ options, value, onChange, clearable: _, ...props }: CategoriesFieldProps) {
+  const input = { ...props, size: 'xs', inputWrapperOrder: BELOW } as const;
   if (options === null)
     return <TagsInput {...input} value={[...value]} onChange={onChange} placeholder="Type, Enter" />;
   const all = [
@@ -28,7 +29,7 @@ export function CategoriesField({ options, value, onChange, clearable: _, ...inp
     <Checkbox.Group {...input} value={[...value]} onChange={inOrder}>
       <Group gap="xs" mt={4}>
         {all.map((option) => (
-          <Checkbox key={option.value} size="xs" value={option.value} label={option.label} disabled={input.disabled} />
+          <Checkbox key={option.value} size="xs" value={option.value} label={option.label} disabled={props.readOnly} />
         ))}
       </Group>
     </Checkbox.Group>

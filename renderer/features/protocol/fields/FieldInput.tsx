@@ -2,7 +2,7 @@ import { Autocomplete, Checkbox, NumberInput, Select, Textarea, TextInput } from
 import type { Field } from '../../../../db/domain/criteria/fields.ts';
 import { useWorkbench } from '../workbench.ts';
 import { CategoriesField } from './CategoriesField.tsx';
-import type { FieldControlProps } from './field-control.ts';
+import { BELOW, type FieldControlProps } from './field-control.ts';
 import { ListField } from './ListField.tsx';
 import type { LeafValues } from './leaf-fields.ts';
 import { numberOf } from './number.ts';
@@ -13,7 +13,7 @@ interface FieldInputProps {
   field: Field;
   values: LeafValues;
   error: string | null;
-  disabled: boolean;
+  readOnly: boolean;
   /** `typing`: more of the same is likely to follow at once. `also`: another field that the choice decides. */
   onChange(value: unknown, typing: boolean, also?: { name: string; value: unknown }): void;
 }
@@ -28,14 +28,14 @@ const TERMS = {
 } as const;
 
 /** The control for one field of a leaf, by the type its kind describes. */
-export function FieldInput({ field, values, error, disabled, onChange }: FieldInputProps) {
+export function FieldInput({ field, values, error, readOnly, onChange }: FieldInputProps) {
   const { names } = useWorkbench();
   const value = values[field.name];
   const text = typeof value === 'string' ? value : '';
   const texts = Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
   const { label, help: description, required } = field;
-  const common: FieldControlProps = { label, description, required, error, disabled, clearable: !required };
-  const { clearable, ...plain } = common;
+  const common: FieldControlProps = { label, description, required, error, readOnly, clearable: !required };
+  const plain = { label, description, required, error, readOnly, size: 'xs', inputWrapperOrder: BELOW } as const;
   switch (field.type) {
     case 'concept':
     case 'gene':
@@ -110,7 +110,8 @@ export function FieldInput({ field, values, error, disabled, onChange }: FieldIn
           label={label}
           description={description}
           error={error}
-          disabled={disabled}
+          disabled={readOnly}
+          size="xs"
           checked={value === true}
           onChange={(event) => onChange(event.currentTarget.checked, false)}
         />

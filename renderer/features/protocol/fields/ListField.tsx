@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { FieldControlProps } from './field-control.ts';
+import { BELOW, type FieldControlProps } from './field-control.ts';
 
 interface ListFieldProps extends FieldControlProps {
   value: readonly string[];
@@ -16,6 +16,8 @@ export function ListField({ value, onChange, clearable: _, ...input }: ListField
   return (
     <Textarea
       {...input}
+      size="xs"
+      inputWrapperOrder={BELOW}
       autosize
       minRows={2}
       maxRows={8}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type CallInput, type CallOutput, useCall } from '../../../api.ts';
 import { PRESENT_CONCEPTS } from '../names.ts';
 import { useWorkbench } from '../workbench.ts';
-import type { FieldControlProps } from './field-control.ts';
+import { BELOW, type FieldControlProps } from './field-control.ts';
 
 type TermKind = CallInput<'terms.search'>['kind'];
 export type Term = CallOutput<'terms.search'>[number];
@@ -43,10 +43,12 @@ export function TermField({ kind, value, onChange, clearable, ...input }: TermFi
   };
   return (
     <div>
-      <Combobox store={combobox} onOptionSubmit={choose}>
+      <Combobox store={combobox} onOptionSubmit={choose} readOnly={input.readOnly}>
         <Combobox.Target>
           <InputBase
             {...input}
+            size="xs"
+            inputWrapperOrder={BELOW}
             value={open ? query : chosen.name}
             placeholder={open && chosen.name !== '' ? chosen.name : 'Search …'}
             onChange={(event) => {
@@ -54,7 +56,7 @@ export function TermField({ kind, value, onChange, clearable, ...input }: TermFi
               combobox.openDropdown();
               combobox.selectFirstOption();
             }}
-            onClick={() => combobox.openDropdown()}
+            onClick={() => (input.readOnly ? undefined : combobox.openDropdown())}
             onBlur={() => combobox.closeDropdown()}
             rightSection={<Combobox.Chevron />}
             rightSectionPointerEvents="none"

@@ -8,7 +8,7 @@ interface WindowFieldProps extends FieldControlProps {
 }
 
 /** Days before the as-of date, from at least to at most. */
-export function WindowField({ label, description, error, disabled, value, onChange }: WindowFieldProps) {
+export function WindowField({ label, description, error, readOnly, value, onChange }: WindowFieldProps) {
   const window = typeof value === 'object' && value !== null ? Object.entries(value) : [];
   const days = (name: string) => window.find(([key]) => key === name)?.[1];
   const within = numberOf(days('within'));
@@ -20,7 +20,15 @@ export function WindowField({ label, description, error, disabled, value, onChan
     };
     onChange(Object.keys(filled).length === 0 ? undefined : filled);
   };
-  const common = { size: 'xs', min: 0, max: 73_000, allowDecimal: false, allowNegative: false, disabled } as const;
+  const common = {
+    size: 'xs',
+    min: 0,
+    max: 73_000,
+    allowDecimal: false,
+    allowNegative: false,
+    readOnly,
+    hideControls: true,
+  } as const;
   return (
     <Fieldset legend={label} p="xs">
       <Group gap="sm" grow align="start">

@@ -1,6 +1,7 @@
 import { Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
 import { ARM_STATES, type Arm } from '../../../../db/domain/protocol/document.ts';
 import { ownerOf } from '../editing/document-path.ts';
+import { BELOW } from '../fields/field-control.ts';
 import { numberOf } from '../fields/number.ts';
 import { useHeld } from '../fields/useHeld.ts';
 import { Warnings } from '../Warnings.tsx';
@@ -21,7 +22,12 @@ export function ArmEditor({ arm, path }: { arm: Arm; path: string }) {
   const place = document.arms.indexOf(arm) + 1;
   return (
     <Stack gap="sm">
-      <Title order={2}>Arm {arm.title}</Title>
+      <div>
+        <Text size="xs" c="var(--st-muted)">
+          Arm
+        </Text>
+        <Title order={2}>{arm.title}</Title>
+      </div>
       <Group align="start" wrap="nowrap" gap="sm">
         <TextPart
           key={`${path} id`}
@@ -46,7 +52,7 @@ export function ArmEditor({ arm, path }: { arm: Arm; path: string }) {
         <Select
           label="Status"
           allowDeselect={false}
-          disabled={fixed}
+          readOnly={fixed}
           data={ARM_STATES.map((value) => ({ value, label: STATE_WORDS[value] }))}
           value={arm.status}
           onChange={(status) => {
@@ -85,11 +91,12 @@ function Places({ arm, path, name, label, description }: PlacesProps) {
       key={path}
       label={label}
       description={description}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      inputWrapperOrder={BELOW}
       min={0}
       allowDecimal={false}
       allowNegative={false}
-      disabled={fixed}
+      readOnly={fixed}
+      hideControls
       value={held.shown ?? ''}
       error={held.refusal?.sentence}
       onChange={(next) => held.change(numberOf(next))}

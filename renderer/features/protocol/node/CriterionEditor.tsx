@@ -16,7 +16,7 @@ export function CriterionEditor({ criterion, path }: { criterion: Criterion; pat
     <Stack gap="sm">
       <Title order={2}>
         {type} criterion {criterion.id}
-        {arm ? ` of arm ${arm.title}` : ''}
+        {arm ? ` · ${arm.title}` : ''}
       </Title>
       <Group align="start" wrap="nowrap" gap="sm">
         <TextPart

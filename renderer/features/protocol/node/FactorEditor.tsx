@@ -22,7 +22,12 @@ export function FactorEditor({ factor, path }: { factor: Factor; path: string })
   const list = `${path}/levels`;
   return (
     <Stack gap="sm">
-      <Title order={2}>Stratification factor {factor.title}</Title>
+      <div>
+        <Text size="xs" c="var(--st-muted)">
+          Stratification factor
+        </Text>
+        <Title order={2}>{factor.title}</Title>
+      </div>
       <Group align="start" wrap="nowrap" gap="sm">
         <TextPart
           key={`${path} id`}

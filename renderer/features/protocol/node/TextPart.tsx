@@ -15,11 +15,10 @@ interface TextPartProps {
   grow?: boolean;
   /** Refuses a value that the document itself would allow. */
   refuse?: (value: string) => string | null;
-  disabled?: boolean;
 }
 
 /** A text of the document: saved as it is typed, kept and explained where it cannot be saved. */
-export function TextPart({ path, label, value, what, multiline, grow, refuse, disabled, ...input }: TextPartProps) {
+export function TextPart({ path, label, value, what, multiline, grow, refuse, ...input }: TextPartProps) {
   const { fixed, set } = useWorkbench();
   const held = useHeld(value ?? '', (text) => {
     const problem = refuse?.(text.trim()) ?? null;
@@ -30,7 +29,7 @@ export function TextPart({ path, label, value, what, multiline, grow, refuse, di
   const common = {
     ...input,
     label,
-    disabled: fixed || disabled,
+    readOnly: fixed,
     flex: grow ? 1 : undefined,
     value: held.shown,
     error: problem === undefined ? undefined : `Not saved: ${problem.slice(problem.lastIndexOf(': ') + 1).trim()}`,

@@ -55,7 +55,7 @@ export function VersionBar({ protocols, protocol, draft, state, readOnly }: Vers
       <Select
         size="xs"
         label="Protocol"
-        w={230}
+        w={200}
         allowDeselect={false}
         value={protocol.id}
         data={protocols.map(({ id, title }) => ({ value: id, label: `${id}: ${title}` }))}
@@ -64,7 +64,7 @@ export function VersionBar({ protocols, protocol, draft, state, readOnly }: Vers
       <Select
         size="xs"
         label="Version"
-        w={210}
+        w={190}
         allowDeselect={false}
         value={String(loaded.version)}
         data={protocol.versions
@@ -75,9 +75,12 @@ export function VersionBar({ protocols, protocol, draft, state, readOnly }: Vers
           if (chosen !== undefined) goToVersion(chosen.version);
         }}
       />
-      <StatusBadge status={loaded.status} />
+      <span className={classes.status}>
+        <StatusBadge status={loaded.status} />
+      </span>
       <span className={classes.saved} role="status" aria-label="Saved">
-        {state.failed !== null ? 'Not saved' : state.unsaved ? 'Saving …' : 'Saved'} · hash {loaded.hash.slice(0, 8)}
+        {state.failed !== null ? 'Not saved' : state.unsaved ? 'Saving …' : 'Saved'}
+        <span className={classes.hash}> · hash {loaded.hash.slice(0, 8)}</span>
       </span>
       <span className={classes.push} />
       {editable ? (
@@ -98,9 +101,10 @@ export function VersionBar({ protocols, protocol, draft, state, readOnly }: Vers
         <Button
           variant="default"
           leftSection={<IconGitCompare size={14} aria-hidden />}
+          aria-label="Compare versions"
           onClick={() => setDialog('compare')}
         >
-          Compare versions
+          Compare
         </Button>
       ) : null}
       {editable ? (
