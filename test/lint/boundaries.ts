@@ -28,7 +28,7 @@ const AREAS: Area[] = [
   {
     name: 'db',
     files: /^db\//,
-    own: [/^db\//],
+    own: [/^db\//, /^package\.json$/],
     packages: /^(@lhncbc\/ucum-lhc|better-sqlite3|hash-wasm|hucre|iconv-lite|pdfmake|yaml|zod)(\/|$)/,
     node: true,
   },
