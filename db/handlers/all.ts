@@ -18,7 +18,7 @@ export function createHandlers(env: EngineEnvironment): Handlers<MethodName> {
     ...studyHandlers(session, runs, imports),
     ...imports,
     ...cohortHandlers(session, runs),
-    ...protocolHandlers(session),
+    ...protocolHandlers(session, runs),
     ...runHandlers(session, runs),
     ...exportHandlers(session, runs),
   };

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type * as z from 'zod';
 import type { loadedProtocol, ProtocolWarning, protocolMethods } from '../contract/protocol.ts';
-import { countVerdicts, createEvaluator } from '../domain/criteria/evaluate.ts';
+import { countVerdicts } from '../domain/criteria/evaluate.ts';
 import { parseExpression } from '../domain/criteria/parse.ts';
 import { printExpression } from '../domain/criteria/print.ts';
 import { StratumError } from '../domain/errors.ts';
@@ -10,6 +10,7 @@ import { checkProtocol } from '../domain/protocol/check.ts';
 import { diffProtocols } from '../domain/protocol/diff.ts';
 import type { Protocol } from '../domain/protocol/document.ts';
 import { parseProtocol } from '../domain/protocol/parse.ts';
+import { withheldSubjects } from '../domain/run/consent.ts';
 import { dayOfIso } from '../domain/time/day.ts';
 import { protocolFromText, protocolText } from '../protocol-text.ts';
 import {
@@ -22,12 +23,16 @@ import {
   step,
 } from '../protocols/editing.ts';
 import { allVersions, type StoredVersion, versionOf } from '../protocols/versions.ts';
+import type { LiveRuns } from '../runs/live-runs.ts';
 import type { Handlers } from './handler.ts';
 import type { Session } from './session.ts';
 
 type Loaded = z.output<typeof loadedProtocol>;
+type Counts = ReturnType<typeof countVerdicts>;
 
-export function protocolHandlers(session: Session): Handlers<keyof typeof protocolMethods> {
+export function protocolHandlers(session: Session, runs: LiveRuns): Handlers<keyof typeof protocolMethods> {
+  /** Verdict arrays are kept by meaning, revision and as-of date; so are their counts. */
+  const counted = new WeakMap<Uint8Array, Counts>();
   const editor = (): Editor => ({ person: session.person, now: session.env.now() });
 
   function warnings(document: Protocol): ProtocolWarning[] {
@@ -153,13 +158,18 @@ export function protocolHandlers(session: Session): Handlers<keyof typeof protoc
     },
 
     'criteria.counts': ({ expressions, asOf }) => {
-      const facts = session.facts;
-      const evaluator = createEvaluator({ facts, asOf: dayOfIso(asOf)!, units: session.units, names: session.names });
+      const day = dayOfIso(asOf)!;
+      const evaluator = runs.evaluator(day);
+      // As in a run, those who did not consent do not count.
+      const withheld = withheldSubjects(session.facts, day);
       return expressions.map((unchecked) => {
         try {
           const expression = parseExpression(unchecked);
           const sentence = printExpression(expression, session.names);
-          return { counts: countVerdicts(evaluator.verdicts(expression)), sentence, error: null };
+          const verdicts = evaluator.verdicts(expression);
+          const counts = counted.get(verdicts) ?? countVerdicts(verdicts, withheld);
+          counted.set(verdicts, counts);
+          return { counts, sentence, error: null };
         } catch (error) {
           if (!(error instanceof StratumError)) throw error;
           return { counts: null, sentence: '', error: error.message };
