@@ -36,7 +36,7 @@ test('a list is sorted, searched, and saved as it stands', async ({ stratum }) =
     .toEqual(['S-03', 'S-04', 'S-05', 'S-02', 'S-01', 'S-06', 'S-07']);
   const file = stratum.file('list.csv');
   stratum.dialogs.save(file);
-  await cohort.list.saveAsCsv();
+  await cohort.list.saveAsCsv('list.csv');
   const rows = readFileSync(file, 'utf8').trim().split('\r\n');
   expect(rows[0]).toContain('Haemoglobin (g/dL)');
   expect(rows.slice(1).map((row) => row.split(',')[0])).toEqual([
@@ -49,6 +49,9 @@ test('a list is sorted, searched, and saved as it stands', async ({ stratum }) =
     'S-07',
   ]);
 
+  await cohort.list.cell('S-06').click();
+  await stratum.page.keyboard.press('ControlOrMeta+c');
+  await expect(stratum.page.getByText('Copied 1 subject')).toBeVisible();
   await stratum.page.keyboard.press('/');
   await stratum.page.keyboard.type('S-06');
   await cohort.list.expectCount(1);

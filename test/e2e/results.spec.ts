@@ -66,6 +66,26 @@ test('an answer by a person makes an undetermined subject eligible, after the ne
   expect(await results.countOf('Undetermined')).toBe(2);
 });
 
+test('questions are answered on the page of a subject too, and an outdated explanation offers to run again', async ({
+  stratum,
+}) => {
+  await openSmallTrial(stratum);
+  const results = new ResultsPage(stratum.page);
+  await results.open();
+  await results.run();
+  await results.tab('Undetermined');
+  await results.explain('S-02');
+  await results.list.inspector.getByRole('button', { name: 'Subject page' }).click();
+  await new SubjectPage(stratum.page).answer('No', 'CT of 12 January shows no lesion');
+  await results.open();
+  await results.tab('Undetermined');
+  await results.list.open('S-02');
+  await results.list.inspector.getByRole('button', { name: 'Run again as of 2026-01-31' }).click();
+  await expect(results.list.inspector).toContainText('Ineligible');
+  expect(await results.countOf('Undetermined')).toBe(2);
+  expect(await results.countOf('Ineligible')).toBe(3);
+});
+
 test('data gaps name what is missing, and strata count the eligible', async ({ stratum }) => {
   await openSmallTrial(stratum);
   const results = new ResultsPage(stratum.page);
@@ -95,12 +115,12 @@ test('a chart has its table, and is saved as a picture that says it is of a draf
   const svg = stratum.file('arms.svg');
   stratum.dialogs.save(svg);
   await results.chart(title).getByText('Chart', { exact: true }).click();
-  await results.saveChart(title, 'Drawing (SVG)');
+  await results.saveChart(title, 'Drawing (SVG)', 'arms.svg');
   expect(readFileSync(svg, 'utf8')).toMatch(/^<\?xml.*DRAFT.*High PD-L1/s);
   const png = stratum.file('arms.png');
   stratum.dialogs.save(png);
-  await results.saveChart(title, 'Picture (PNG)');
-  await expect.poll(() => readFileSync(png).subarray(1, 4).toString('latin1')).toBe('PNG');
+  await results.saveChart(title, 'Picture (PNG)', 'arms.png');
+  expect(readFileSync(png).subarray(1, 4).toString('latin1')).toBe('PNG');
 });
 
 test('the page of a subject leads to the run that judged it', async ({ stratum }) => {

@@ -37,6 +37,9 @@ export function useDatasource(
       async getRows(params) {
         const { grid: current, fetchPage: load } = latest.current;
         const columns = current.view.columns;
+        // An answer to a question that is no longer asked must not set the count.
+        const isLatest = () =>
+          narrowing(latest.current.grid) === narrowing(current) && latest.current.fetchPage === load;
         waiting.current++;
         timer ??= setTimeout(() => setState((s) => ({ ...s, stale: waiting.current > 0 })), DIM_AFTER_MS);
         try {
@@ -62,25 +65,27 @@ export function useDatasource(
             clearTimeout(timer);
             timer = undefined;
           }
-          setState({ total: page.total, stale: waiting.current > 0 && timer === undefined, error: null });
+          const done = waiting.current === 0;
+          if (isLatest()) setState((s) => ({ total: page.total, stale: !done && s.stale, error: null }));
+          else if (done) setState((s) => ({ ...s, stale: false }));
         } catch (error) {
           waiting.current--;
           clearTimeout(timer);
           timer = undefined;
           params.failCallback();
-          setState((s) => ({ ...s, stale: false, error }));
+          if (isLatest()) setState((s) => ({ ...s, stale: false, error }));
         }
       },
     };
   }, []);
 
-  const { columns, filters, search } = grid.view;
+  const asked = narrowing(grid) + JSON.stringify(grid.view.columns);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these changes what the rows are
   useEffect(() => {
     if (first.current) first.current = false;
     else api.current?.refreshInfiniteCache();
-  }, [columns, filters, search, fetchPage, revision]);
+  }, [asked, fetchPage, revision]);
 
   return {
     ...state,
@@ -90,4 +95,9 @@ export function useDatasource(
       api.current?.purgeInfiniteCache();
     },
   };
+}
+
+/** What decides which subjects are in the list: the same text for the same question. */
+function narrowing({ view }: GridViewState): string {
+  return JSON.stringify([view.filters, view.search.trim()]);
 }

@@ -6,6 +6,7 @@ import { useScreen } from '../../app/screen.ts';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { StatusBadge } from '../../components/StatusBadge.tsx';
 import { CriterionExplanation } from './CriterionExplanation.tsx';
+import { RunAgain } from './RunAgain.tsx';
 
 interface SubjectExplanationProps {
   run: number;
@@ -18,7 +19,12 @@ export function SubjectExplanation({ run, subject, protocol }: SubjectExplanatio
   const screen = useScreen();
   const told = useCall('run.explain', { run, subject }, { keepPrevious: true });
   if (told.error)
-    return <ErrorNote error={told.error} onRetry={told.refetch} title="This subject cannot be explained" />;
+    return (
+      <Stack gap="sm">
+        <ErrorNote error={told.error} title="This subject cannot be explained" />
+        <RunAgain run={run} subject={subject} />
+      </Stack>
+    );
   if (!told.data) return null;
   const { status, summary, arms, stratum, criteria } = told.data;
   const sections = [

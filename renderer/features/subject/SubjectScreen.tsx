@@ -1,12 +1,13 @@
 import { Button, Group, Paper, Tabs, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArrowLeft, IconEyeOff, IconPlus, IconUser } from '@tabler/icons-react';
+import { IconArrowLeft, IconEyeOff, IconMessageQuestion, IconPlus, IconUser } from '@tabler/icons-react';
 import { useCall } from '../../api.ts';
 import { useAsOf } from '../../app/as-of.ts';
 import { useScreen } from '../../app/screen.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { AddFact } from './AddFact.tsx';
+import { AnswerQuestion } from './AnswerQuestion.tsx';
 import { ConsentBadge } from './ConsentBadge.tsx';
 import { FactsTable } from './FactsTable.tsx';
 import { FindingsStrip } from './FindingsStrip.tsx';
@@ -22,6 +23,7 @@ export default function SubjectScreen() {
   const { asOf } = useAsOf();
   const subject = useCall('subject.get', { id, asOf: asOf || undefined }, { enabled: id !== '' && asOf !== '' });
   const [adding, dialog] = useDisclosure(false);
+  const [answering, question] = useDisclosure(false);
 
   if (id === '')
     return (
@@ -52,9 +54,19 @@ export default function SubjectScreen() {
           </Title>
           {data && <ConsentBadge consent={data.consent} />}
         </Group>
-        <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={dialog.open}>
-          Add fact
-        </Button>
+        <Group gap="xs">
+          <Button
+            size="compact-sm"
+            variant="default"
+            leftSection={<IconMessageQuestion size={14} />}
+            onClick={question.open}
+          >
+            Answer a question
+          </Button>
+          <Button size="compact-sm" leftSection={<IconPlus size={14} />} onClick={dialog.open}>
+            Add fact
+          </Button>
+        </Group>
       </Group>
       <ErrorNote error={subject.error} onRetry={subject.refetch} />
       {data?.withheld && (
@@ -93,6 +105,7 @@ export default function SubjectScreen() {
           </Tabs.Panel>
         </Tabs>
       )}
+      <AnswerQuestion subject={id} opened={answering} onClose={question.close} />
       <AddFact subject={id} opened={adding} onClose={dialog.close} />
     </div>
   );

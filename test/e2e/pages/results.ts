@@ -35,8 +35,11 @@ export class ResultsPage {
       await this.#main.getByRole('combobox', { name: 'Version' }).click();
       await this.#page.getByRole('option', { name: version, exact: true }).click();
     }
+    const shown = this.#main.getByRole('combobox', { name: 'Shown run' });
+    const before = (await shown.count()) > 0 ? await shown.inputValue() : '';
     await this.#main.getByRole('button', { name: /^Run as of/ }).click();
-    await expect(this.#page.getByText(/^Run \d+ is ready/)).toBeVisible({ timeout: 60_000 });
+    await expect(shown).toHaveValue(/^Run \d+/, { timeout: 60_000 });
+    await expect(shown).not.toHaveValue(before, { timeout: 60_000 });
   }
 
   async tab(name: ResultTab): Promise<void> {
@@ -72,10 +75,11 @@ export class ResultsPage {
     return this.#main.getByRole('region', { name: title });
   }
 
-  async saveChart(title: string, what: 'Picture (PNG)' | 'Drawing (SVG)' | 'Table (CSV)'): Promise<void> {
+  /** @param file base name of the file with which the fixture's script answers the dialog */
+  async saveChart(title: string, what: 'Picture (PNG)' | 'Drawing (SVG)' | 'Table (CSV)', file: string): Promise<void> {
     await this.chart(title).getByRole('button', { name: 'Save' }).click();
     await this.#page.getByRole('menuitem', { name: what }).click();
-    await expect(this.#page.getByText(/^Saved /).first()).toBeVisible();
+    await expect(this.#page.getByText(`Saved ${file}`)).toBeVisible();
   }
 
   note(words: string | RegExp): Locator {

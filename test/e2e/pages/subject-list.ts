@@ -114,9 +114,9 @@ export class SubjectList {
     return this.#page.getByRole('complementary', { name: 'Inspector' });
   }
 
-  /** The dialog for the file is answered by the fixture's script. */
-  async saveAsCsv(): Promise<void> {
+  /** @param file base name of the file with which the fixture's script answers the dialog */
+  async saveAsCsv(file: string): Promise<void> {
     await this.root.getByRole('button', { name: 'Save as CSV' }).click();
-    await expect(this.#page.getByText(/^Saved /)).toBeVisible();
+    await expect(this.#page.getByText(`Saved ${file}`)).toBeVisible();
   }
 }

@@ -72,6 +72,16 @@ export class SubjectPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Answers the first question that a protocol asks of a person. */
+  async answer(answer: 'Yes' | 'No', note: string): Promise<void> {
+    await this.#main.getByRole('button', { name: 'Answer a question' }).click();
+    const dialog = this.#page.getByRole('dialog', { name: /^Answer a question about/ });
+    await dialog.getByRole('radio', { name: answer, exact: true }).check();
+    await dialog.getByRole('textbox', { name: 'Note on the evidence' }).fill(note);
+    await dialog.getByRole('button', { name: 'Save answer' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async back(): Promise<void> {
     await this.#main.getByRole('button', { name: 'Cohort', exact: true }).click();
   }
