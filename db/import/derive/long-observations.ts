@@ -3,7 +3,12 @@ import { FLAG } from '../../domain/facts/tables.ts';
 import type { ColumnMapping } from '../../domain/import/mapping.ts';
 import { categoryReader, plainReader } from '../../domain/import/understand/category.ts';
 import { dateReader } from '../../domain/import/understand/date.ts';
-import { type QuantityReading, quantityReader, understandUnit } from '../../domain/import/understand/quantity.ts';
+import {
+  impliedUnit,
+  type QuantityReading,
+  quantityReader,
+  understandUnit,
+} from '../../domain/import/understand/quantity.ts';
 import {
   ColumnReader,
   MISSING_WORD,
@@ -88,7 +93,11 @@ export class LongObservations implements Deriver {
     records.word('sample', at.sample);
     store(records, reading);
     if (this.#reference) {
-      const { low, high } = this.#reference.read(cells, problems);
+      const { low, high } = this.#reference.read(cells, problems, {
+        value: 'unit' in reading ? (reading as QuantityReading).unit : '',
+        column: unit?.word || impliedUnit(named.concept),
+        analyte: named.concept.analyte,
+      });
       records.number('refLow', low);
       records.number('refHigh', high);
     }

@@ -48,6 +48,9 @@ export class WideColumn {
   readonly #group: ColumnGroup;
   readonly #mapping: ColumnMapping;
   readonly #quantity: BoundColumn<QuantityReading> | null = null;
+  /** The same column read in the unit that a row's unit column states, by unit. */
+  readonly #inUnit = new Map<string, BoundColumn<QuantityReading>>();
+  readonly #quantityIn: (unit: string) => BoundColumn<QuantityReading>;
   readonly #word: BoundColumn<WordReading> | null = null;
   readonly #day: BoundColumn<DateReading> | null = null;
   readonly #unitColumn: BoundColumn<WordReading> | null = null;
@@ -83,16 +86,10 @@ export class WideColumn {
 
     const kind = group.fields.has('value') ? concept.kind : 'text';
     const decimal = mapping.decimal ?? null;
+    const rules = { decimal, missing, units: context.units, concept, values: mapping.values };
+    this.#quantityIn = (unit) => new BoundColumn(mapping, quantityReader({ ...rules, unit }));
     if (kind === 'number') {
-      const rules = {
-        decimal,
-        missing,
-        unit: mapping.unit ?? '',
-        units: context.units,
-        concept,
-        values: mapping.values,
-      };
-      this.#quantity = new BoundColumn(mapping, quantityReader(rules));
+      this.#quantity = this.#quantityIn(mapping.unit ?? '');
     } else if (kind === 'date') {
       const order = mapping.dateOrder ?? 'iso';
       this.#day = new BoundColumn(
@@ -144,13 +141,18 @@ export class WideColumn {
   take(cells: Cells, n: number, at: RowContext, problems: RowProblems): boolean {
     let flags = 0;
     if (this.#quantity) {
-      const reading = this.#quantity.read(cells, problems);
+      const own = this.#unitColumn?.read(cells, problems).word ?? '';
+      const reading = (own === '' ? this.#quantity : this.#readerIn(own)).read(cells, problems);
       if (reading.state === 'missing') return false;
       flags = reading.flags;
       if (reading.text !== '') this.#setText(n, reading.text);
-      else flags |= this.#setQuantity(n, reading, cells, problems);
+      else this.#setQuantity(n, reading);
       if (this.#reference) {
-        const { low, high } = this.#reference.read(cells, problems);
+        const { low, high } = this.#reference.read(cells, problems, {
+          value: reading.unit,
+          column: own || this.#statedUnit,
+          analyte: this.concept.analyte,
+        });
         if (!Number.isNaN(low)) this.#set('refLow', n, low);
         if (!Number.isNaN(high)) this.#set('refHigh', n, high);
       }
@@ -179,15 +181,29 @@ export class WideColumn {
     return true;
   }
 
-  #setQuantity(n: number, reading: QuantityReading, cells: Cells, problems: RowProblems): number {
-    this.values[n] = reading.low;
-    if (reading.high !== reading.low) this.#set('upper', n, reading.high);
-    if (reading.bounds !== 0) this.#set('bounds', n, reading.bounds);
-    const own = this.#unitColumn?.read(cells, problems);
-    // The unit in the cell is nearest to the value, then the unit column, then the unit of the whole column.
-    const unit = reading.unit !== this.#statedUnit ? reading.unit : own?.word || reading.unit;
+  /** The unit in a cell is nearest to its value, then that of the row, then that of the whole column. */
+  #readerIn(unit: string): BoundColumn<QuantityReading> {
+    let column = this.#inUnit.get(unit);
+    if (!column) {
+      column = this.#quantityIn(unit);
+      this.#inUnit.set(unit, column);
+      this.columns.push(column);
+    }
+    return column;
+  }
+
+  /** How a cell reads beside the unit column of its row; null where there is none. */
+  preview(cells: Cells): QuantityReading | null {
+    const own = this.#unitColumn?.reader.understand(cells.text(this.#unitColumn.index)).word ?? '';
+    if (own === '' || !this.#quantity) return null;
+    return this.#quantityIn(own).reader.understand(cells.text(this.index));
+  }
+
+  #setQuantity(n: number, { low, high, bounds, unit }: QuantityReading): void {
+    this.values[n] = low;
+    if (high !== low) this.#set('upper', n, high);
+    if (bounds !== 0) this.#set('bounds', n, bounds);
     if (unit !== this.#statedUnit || this.#unit) this.#setUnit(n, unit);
-    return own && unit === own.word ? own.flags : 0;
   }
 
   #setUnit(n: number, unit: string): void {

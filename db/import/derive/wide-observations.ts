@@ -19,7 +19,6 @@ import { WideColumn } from './wide-column.ts';
  * rows of thirty columns pass here.
  */
 export class WideObservations implements Deriver {
-  readonly columns: readonly BoundColumn<Reading>[];
   readonly #wide: WideColumn[];
   readonly #frame: RowFrame;
 
@@ -33,7 +32,15 @@ export class WideObservations implements Deriver {
     this.#wide = groups.map(
       ({ group, concept }) => new WideColumn(group, concept, context, this.#frame.capacity, rows.asOf),
     );
-    this.columns = this.#wide.flatMap((column) => column.columns);
+  }
+
+  /** With those that a row's unit has called for so far. */
+  get columns(): readonly BoundColumn<Reading>[] {
+    return this.#wide.flatMap((column) => column.columns);
+  }
+
+  preview(cells: Cells, column: number): Reading | null {
+    return this.#wide.find(({ index }) => index === column)?.preview(cells) ?? null;
   }
 
   /** Writes the values of the record; call `keep` when the row is not rejected. */

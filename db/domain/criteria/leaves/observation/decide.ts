@@ -8,7 +8,7 @@ import { dateAt, dateEndAt, factTime, periodOf } from '../../fact-time.ts';
 import type { CompiledLeaf, EvaluationContext } from '../../leaf-kind.ts';
 import { aggregate } from './aggregate.ts';
 import { denseFill } from './fill.ts';
-import { limitIn, limitTimes, unitOf } from './limits.ts';
+import { limitIn, limitTimes, referenceOf, unitOf } from './limits.ts';
 import type { ObservationLeaf } from './schema.ts';
 import { tell } from './tell.ts';
 import { observedValues } from './value.ts';
@@ -65,8 +65,8 @@ export function compileObservation(leaf: ObservationLeaf, ctx: EvaluationContext
       const limit = limitOf(record);
       return limit === null ? UNIT : judgeInterval(low, values.high(record), limit);
     }
-    const reference = leaf.times === 'ULN' ? values.refHigh(record) : values.refLow(record);
-    if (!Number.isFinite(reference)) return NO_REFERENCE_RANGE;
+    const reference = referenceOf(leaf.times, values.refLow(record), values.refHigh(record));
+    if (reference === null) return NO_REFERENCE_RANGE;
     return judgeInterval(low, values.high(record), limitTimes(reference, leaf));
   }
 

@@ -37,3 +37,14 @@ export function limitTimes(reference: number, leaf: ObservationLeaf): Band {
   const upper = leaf.upper === undefined ? undefined : leaf.upper * reference;
   return bandOf(leaf.op!, leaf.value! * reference, upper, false);
 }
+
+/**
+ * The limit of normal that a multiple is taken of; null for none. A lower limit above the upper one, or an upper limit
+ * that is not above nought, is a slip of whoever filled in the table, and no limit.
+ */
+export function referenceOf(times: 'ULN' | 'LLN', low: number, high: number): number | null {
+  if (low > high) return null;
+  const reference = times === 'ULN' ? high : low;
+  if (!Number.isFinite(reference) || (times === 'ULN' && reference <= 0)) return null;
+  return reference;
+}

@@ -26,7 +26,7 @@ export function observedValues(table: FactTable<'observation'>, concept: Concept
   const bounds = numberColumn(table, 'bounds');
   const text = wordColumn(table, 'text');
   const unit = wordColumn(table, 'unit');
-  const score = isScore(concept) ? byWord(text, scoreOf) : () => Number.NaN;
+  const score = isScore(concept) ? byWord(text, scoreIn(concept)) : () => Number.NaN;
 
   const top = (record: number): number => {
     const end = upper(record);
@@ -67,8 +67,10 @@ export function isScore(concept: Concept | null): boolean {
   );
 }
 
-function scoreOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : Number.NaN;
+/** Only a level of the scale is a number of it: an ECOG of 9 is a code for something, and no performance status. */
+function scoreIn(concept: Concept | null): (text: string) => number {
+  const levels = new Set(concept?.categories?.map(({ id }) => id));
+  return (text) => (levels.has(text) ? Number(text) : Number.NaN);
 }
 
 export function printInterval(low: number, high: number, bounds: number): string {
