@@ -1,5 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core';
-import { IconCheck, IconContrast2, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { type Appearance, useAppearance } from './appearance.ts';
 
 const CHOICES = [
@@ -12,7 +12,7 @@ export function AppearanceMenu() {
   const { appearance, setAppearance, highContrast, setHighContrast } = useAppearance();
   const Sign = CHOICES.find((choice) => choice.value === appearance)?.icon ?? IconSun;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <Tooltip label="Appearance">
           <ActionIcon variant="default" aria-label="Appearance">
@@ -21,28 +21,20 @@ export function AppearanceMenu() {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {CHOICES.map(({ value, label, icon: Picture }) => (
-          <Menu.Item
-            key={value}
-            role="menuitemradio"
-            aria-checked={appearance === value}
-            leftSection={<Picture size={16} aria-hidden />}
-            rightSection={appearance === value ? <IconCheck size={14} aria-hidden /> : null}
-            onClick={() => setAppearance(value)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={highContrast}
-          leftSection={<IconContrast2 size={16} aria-hidden />}
-          rightSection={highContrast ? <IconCheck size={14} aria-hidden /> : null}
-          onClick={() => setHighContrast(!highContrast)}
+        <Menu.RadioGroup
+          value={appearance}
+          onChange={(chosen) => setAppearance(CHOICES.find(({ value }) => value === chosen)?.value ?? 'system')}
         >
+          {CHOICES.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={highContrast} onChange={setHighContrast}>
           High contrast
-        </Menu.Item>
+        </Menu.CheckboxItem>
       </Menu.Dropdown>
     </Menu>
   );

@@ -47,3 +47,21 @@ test('overview, import and activity can be used by everybody, light and dark', a
   await expect(page.getByRole('button', { expanded: false }).first()).toBeVisible();
   await expectAccessible(page);
 });
+
+test('light, dark and high contrast are chosen in the window and kept when it is loaded again', async ({ stratum }) => {
+  const choose = async (role: 'menuitemradio' | 'menuitemcheckbox', name: string) => {
+    await stratum.page.getByRole('button', { name: 'Appearance' }).click();
+    await stratum.page.getByRole(role, { name }).click();
+    await stratum.page.keyboard.press('Escape');
+  };
+  const root = () => stratum.page.locator('html');
+  await choose('menuitemradio', 'Dark');
+  await expect(root()).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await choose('menuitemcheckbox', 'High contrast');
+  await expect(root()).toHaveAttribute('data-contrast', 'high');
+  await stratum.page.reload();
+  await expect(root()).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(root()).toHaveAttribute('data-contrast', 'high');
+  await choose('menuitemradio', 'Light');
+  await expect(root()).toHaveAttribute('data-mantine-color-scheme', 'light');
+});
