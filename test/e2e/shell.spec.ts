@@ -69,7 +69,7 @@ test('an engine that dies is told, started again, and the study is open as it wa
   await start.createStudy(stratum, { title: 'Umbrella trial' });
   const before = enginePid(stratum);
   process.kill(before, 'SIGKILL');
-  await expect(stratum.page.getByText('The study is open again')).toBeVisible();
+  await expect(stratum.page.getByText('The study is open again')).toBeVisible({ timeout: 60_000 });
   expect(enginePid(stratum)).not.toBe(before);
   const info = await stratum.page.evaluate(() => window.stratum.call('study.info', {}));
   expect(info).toMatchObject({ ok: true, value: { title: 'Umbrella trial', readOnly: null } });

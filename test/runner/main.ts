@@ -30,8 +30,11 @@ async function performTogether(steps: Step[]): Promise<void> {
 }
 
 await performTogether(checks(root));
-await perform(windowless(root));
-await perform(inTheWindow(root));
+for (const step of [windowless(root), inTheWindow(root)]) {
+  // These take minutes: whoever watches should know what is going on.
+  say(`… ${step.name}\n`);
+  await perform(step);
+}
 
 const total = sum(all);
 if (total.failed > 0) say('Traces and screenshots of failures are in test/results.\n');

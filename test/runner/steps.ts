@@ -63,7 +63,7 @@ export function inTheWindow(root: string): Step {
         const output = 'There is no Chromium to open a window with; install the package "chromium".\n';
         return { counts: { ...NONE, failed: 1 }, seconds: 0, output };
       }
-      const playwright = ['playwright', 'test', '--config', 'test/playwright.config.ts', '--reporter=list,json'];
+      const playwright = ['playwright', 'test', '--config', 'test/playwright.config.ts', '--reporter=dot,json'];
       const ownScreen = real && !process.env.DISPLAY && onPath('xvfb-run') !== null;
       const [command, ...args] = ownScreen ? ['xvfb-run', '-a', ...playwright] : playwright;
       const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report };
