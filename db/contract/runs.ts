@@ -128,6 +128,7 @@ export const explanation = z.object({
   arms: z.array(
     z.object({ id: z.string(), title: z.string(), status: z.string(), assigned: z.boolean(), why: z.string() }),
   ),
+  /** Title of each factor with that of the subject's level; null: not known. */
   stratum: z.record(z.string(), z.string().nullable()),
   criteria: z.array(
     z.object({

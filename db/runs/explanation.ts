@@ -53,11 +53,18 @@ export function explanationOf(
           assigned: run.assigned?.[subject] === a,
           why: armReason(run, subject, a),
         })),
-    stratum: Object.fromEntries(
-      run.factors.map((f) => [f.factor.id, f.factor.levels[f.level[subject]!]?.title ?? null]),
-    ),
+    stratum: stratumInWords(run, subject),
     criteria,
   };
+}
+
+/** Title of each factor with the title of the subject's level. Factors of one title are told apart by their ids. */
+function stratumInWords({ factors }: RunResult, subject: number): Record<string, string | null> {
+  const named = factors.map(({ factor: { id, title, levels }, level }) => {
+    const alone = factors.every(({ factor }) => factor.id === id || factor.title !== title);
+    return [alone ? title : `${title} (${id})`, levels[level[subject]!]?.title ?? null] as const;
+  });
+  return Object.fromEntries(named);
 }
 
 function explainedNode(node: Explanation, received: ReceivedCells): ExplainedNode {
