@@ -95,8 +95,9 @@ export class ProtocolPage {
     await this.page.getByRole('menuitem', { name: kind, exact: true }).click();
   }
 
+  /** A field by its label; a label of a required one ends with an asterisk. */
   field(label: string): Locator {
-    return this.editor.getByLabel(label, { exact: true });
+    return this.editor.getByLabel(label, { exact: true }).or(this.editor.getByLabel(`${label} *`, { exact: true }));
   }
 
   /** Fills in a text or a number. */
@@ -106,7 +107,7 @@ export class ProtocolPage {
 
   /** Chooses one of a list. */
   async choose(label: string, option: string | RegExp): Promise<void> {
-    await this.editor.getByRole('combobox', { name: label, exact: true }).or(this.field(label)).first().click();
+    await this.field(label).click();
     await this.page
       .getByRole('option', typeof option === 'string' ? { name: option, exact: true } : { name: option })
       .click();
