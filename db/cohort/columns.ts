@@ -1,11 +1,22 @@
 import type { GridColumn } from '../contract/cohort.ts';
 import type { Concept } from '../domain/concepts/concept.ts';
 import type { FactView } from '../domain/facts/view.ts';
+import { consentStates, withheldSubjects } from '../domain/run/consent.ts';
 import type { UnitSystem } from '../domain/units/system.ts';
-import { type ColumnData, type ColumnSource, identifierColumn, numberColumn } from '../grid/column.ts';
+import {
+  type ColumnData,
+  type ColumnSource,
+  identifierColumn,
+  numberColumn,
+  withhold,
+  wordColumnOf,
+} from '../grid/column.ts';
 import { conceptColumn } from './concept-column.ts';
 import { geneColumn, genesWithFindings, listedColumn } from './finding-columns.ts';
 import { observationReader } from './observation-text.ts';
+
+/** Who a withheld subject is and that it is withheld may be seen; nothing else about it. */
+const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['id', 'consent']);
 
 /** The columns a list of subjects can show, made from the facts when first asked for and kept for one data revision. */
 export class CohortColumns {
@@ -26,6 +37,7 @@ export class CohortColumns {
     let made = this.#made.get(id);
     if (made === undefined) {
       made = this.#make(id);
+      if (made && !ALWAYS_SHOWN.has(id)) withhold(made, withheldSubjects(this.#facts));
       this.#made.set(id, made);
     }
     return made;
@@ -34,6 +46,7 @@ export class CohortColumns {
   list(): GridColumn[] {
     this.#list ??= [
       'id',
+      'consent',
       'completeness',
       'diagnosis',
       'therapies',
@@ -55,6 +68,8 @@ export class CohortColumns {
     switch (id) {
       case 'id':
         return identifierColumn(facts.subjects, (subject) => facts.subjectId(subject));
+      case 'consent':
+        return this.#consent();
       case 'completeness':
         return this.#completeness();
       case 'diagnosis':
@@ -68,6 +83,22 @@ export class CohortColumns {
     if (kind === 'concept' && facts.concepts().includes(name))
       return conceptColumn(name, this.#conceptOf(name), facts.observation(name), facts.subjects, this.#units);
     return kind === 'gene' && this.genes().includes(name) ? geneColumn(facts, name) : null;
+  }
+
+  /** Where each subject's consent to screening stands today. */
+  #consent(): ColumnData {
+    const { subjects } = this.#facts;
+    const states = ['given', 'refused', 'withdrawn', 'none'];
+    const about: GridColumn = {
+      id: 'consent',
+      title: 'Consent',
+      group: 'subject',
+      kind: 'category',
+      unit: null,
+      have: subjects,
+    };
+    about.levels = states;
+    return wordColumnOf(about, subjects, consentStates(this.#facts));
   }
 
   /** Share of the study's concepts for which the subject has a value. */

@@ -76,3 +76,21 @@ function once<T>(make: () => T): () => T {
     return known.value;
   };
 }
+
+/** Takes the values of marked subjects out of a column just made: they are neither shown, nor found, nor counted. */
+export function withhold(column: ColumnData, withheld: Uint8Array): void {
+  const { show } = column;
+  column.show = (subject) => (withheld[subject] ? null : show(subject));
+  let taken = 0;
+  for (let subject = 0; subject < withheld.length; subject++) {
+    if (!withheld[subject]) continue;
+    if (column.kind === 'numbers') {
+      if (!Number.isNaN(column.numbers[subject]!)) taken++;
+      column.numbers[subject] = Number.NaN;
+    } else {
+      if (column.codes[subject] !== 0) taken++;
+      column.codes[subject] = 0;
+    }
+  }
+  column.about.have -= Math.min(taken, column.about.have);
+}

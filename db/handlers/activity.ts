@@ -36,7 +36,11 @@ export function subjectHistory(db: ReadConnection, id: string): { at: string; pe
   const rows = db.all<AuditRow>(
     sql`SELECT seq, at_utc, at_local, person, action, object, before, after, reason, hash FROM audit WHERE object = ${`subject ${id}`} ORDER BY seq`,
   );
-  return rows.map((row) => ({ at: row.at_utc, person: row.person, story: row.reason ? `${storyOf(row)} Reason: ${row.reason}` : storyOf(row) }));
+  return rows.map((row) => ({
+    at: row.at_utc,
+    person: row.person,
+    story: row.reason ? `${storyOf(row)} Reason: ${row.reason}` : storyOf(row),
+  }));
 }
 
 function entryOf(row: AuditRow): Page['entries'][number] {

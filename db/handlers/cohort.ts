@@ -3,7 +3,7 @@ import { subjectFacts } from '../cohort/subject-facts.ts';
 import { searchTerms } from '../cohort/terms.ts';
 import type { cohortMethods } from '../contract/cohort.ts';
 import { StratumError } from '../domain/errors.ts';
-import { consentOf, withheldSubjects } from '../domain/run/consent.ts';
+import { consentStates, withheldSubjects } from '../domain/run/consent.ts';
 import { STATUSES } from '../domain/run/result.ts';
 import { isoOf } from '../domain/time/day.ts';
 import type { LiveRuns } from '../runs/live-runs.ts';
@@ -49,7 +49,7 @@ export function cohortHandlers(
         });
       return {
         id,
-        consent: consentOf(facts, subject),
+        consent: consentStates(facts)(subject),
         withheld,
         facts: withheld ? [] : subjectFacts(facts, subject, session.concept, session.received),
         verdicts,

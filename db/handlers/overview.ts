@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { attention, StudyInfo, studyMethods } from '../contract/study.ts';
 import { FLAG } from '../domain/facts/tables.ts';
+import { withheldSubjects } from '../domain/run/consent.ts';
 import { isoOf } from '../domain/time/day.ts';
 import { allVersions } from '../protocols/versions.ts';
 import type { LiveRuns } from '../runs/live-runs.ts';
@@ -40,6 +41,7 @@ export function overviewOf(session: Session, runs: LiveRuns, info: StudyInfo, la
     lastRun,
     attention: [
       ...steps(info, protocols, lastRun),
+      ...withheld(session),
       ...flagged(session),
       ...(lastImport && lastImport.rejected > 0
         ? [
@@ -110,6 +112,15 @@ function steps(info: StudyInfo, protocols: Overview['protocols'], lastRun: Overv
       screen: 'results',
     });
   return found;
+}
+
+/** Subjects whose data may not be used, so that nobody wonders where they went. */
+function withheld(session: Session): Attention[] {
+  let count = 0;
+  for (const byte of withheldSubjects(session.facts)) count += byte;
+  if (count === 0) return [];
+  const sentence = `${count} subjects are withheld: consent to screening is missing, refused or withdrawn. They are counted, and nothing else about them is shown.`;
+  return [{ id: 'withheld', severity: 'info', sentence, screen: 'cohort', count }];
 }
 
 /** Facts that decide nothing until a person looks at them. */

@@ -33,6 +33,8 @@ interface Entry {
   readonly subject: string;
   readonly action: 'subject.add' | 'fact.add' | 'attestation.answer';
   readonly reason?: string | undefined;
+  /** Texts as typed, by field: what was received. */
+  readonly typed?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -55,7 +57,12 @@ export function addFact(
   typist: Typist,
 ): number {
   const drafts = draftsOf(fact, vocabulary, book.ordinalOf(entry.subject) ?? 0, entry.subject);
-  return commit(study, book, drafts, [...vocabulary.madePanels.values()], entry, typist);
+  const typed = {
+    ...fact.values,
+    ...(fact.date ? { date: fact.date } : {}),
+    ...(fact.unit ? { unit: fact.unit } : {}),
+  };
+  return commit(study, book, drafts, [...vocabulary.madePanels.values()], { ...entry, typed }, typist);
 }
 
 function commit(
@@ -66,7 +73,7 @@ function commit(
   entry: Entry,
   { person, now }: Typist,
 ): number {
-  const { subject, action, reason } = entry;
+  const { subject, action, reason, typed = {} } = entry;
   const why = reason === undefined || reason === '' ? {} : { reason };
   const known = book.ordinalOf(subject);
   return study.change({ person, action, object: `subject ${subject}`, ...why }, (tx) => {
@@ -75,7 +82,7 @@ function commit(
     const id = addImport(tx, {
       kind: 'hand',
       name: `${subject}: ${drafts[0] ? titleOf(drafts[0]) : 'subject added'}`,
-      mapping: null,
+      mapping: { typed },
       dialect: null,
       counts: countsAsJson({
         sources: [],
@@ -94,7 +101,7 @@ function commit(
     for (const panel of panels) savePanel(tx, panel);
     const segments = new SegmentWriter(tx, id);
     for (const draft of drafts) segments.write({ ...draft, sourceId: null });
-    return { after: { import: id, facts }, result: id };
+    return { after: { import: id, facts, typed }, result: id };
   });
 }
 
@@ -188,5 +195,5 @@ class Refusal implements RowProblems {
 function asTyped(draft: StagedDraft): StagedDraft {
   const { flags = 0, records } = draft;
   const typed = typeof flags === 'number' ? flags | FLAG.byHand : flags.map((flag) => flag | FLAG.byHand);
-  return { ...draft, row: 0, flags: typed, fields: {}, records };
+  return { ...draft, row: 0, flags: typed, records };
 }

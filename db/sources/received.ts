@@ -2,6 +2,7 @@ import { type Dialect, dialect as dialectSchema } from '../domain/import/dialect
 import { rawRecord } from '../import/text/stored-record.ts';
 import type { ReadConnection } from '../study/connection.ts';
 import { chunkOfRow, listSources, type Source } from '../study/sources.ts';
+import { sql } from '../study/sql.ts';
 
 interface OpenedSource extends Omit<Source, 'dialect'> {
   dialect: Dialect;
@@ -13,6 +14,7 @@ const KEPT_ROWS = 256;
 export class ReceivedCells {
   readonly #db: ReadConnection;
   readonly #sources = new Map<number, OpenedSource[]>();
+  readonly #typed = new Map<number, Readonly<Record<string, string>>>();
   readonly #rows = new Map<string, string[] | null>();
 
   constructor(db: ReadConnection) {
@@ -20,15 +22,26 @@ export class ReceivedCells {
   }
 
   /**
-   * @param row 1-based record number
-   * @param header name of the file's column
-   * @returns the text of the cell; null for facts typed in, or when file, row or column are not there
+   * @param row 1-based record number; 0 for a fact typed in
+   * @param header name of the file's column; for a fact typed in, of the field
+   * @returns the text of the cell, or as typed; null when file, row or column are not there
    */
   cell(importId: number, file: string, row: number, header: string | null): string | null {
-    if (row < 1 || header === null) return null;
+    if (header === null) return null;
+    if (row < 1) return this.#typedTexts(importId)[header] ?? null;
     const source = this.#sourcesOf(importId).find((s) => s.fileName === file);
     const column = source?.header.indexOf(header) ?? -1;
     return source && column >= 0 ? (this.#cells(source, row)?.[column] ?? null) : null;
+  }
+
+  #typedTexts(importId: number): Readonly<Record<string, string>> {
+    let texts = this.#typed.get(importId);
+    if (!texts) {
+      const mapping = this.#db.value<string>(sql`SELECT mapping FROM import WHERE id = ${importId}`) ?? 'null';
+      texts = (JSON.parse(mapping) as { typed?: Record<string, string> } | null)?.typed ?? {};
+      this.#typed.set(importId, texts);
+    }
+    return texts;
   }
 
   #sourcesOf(importId: number): OpenedSource[] {

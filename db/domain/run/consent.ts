@@ -6,10 +6,13 @@ const END_OF_TIME: AsOf = 0x7fffffff;
 
 export type ConsentState = 'given' | 'refused' | 'withdrawn' | 'none';
 
-/** Where a subject's consent to being screened stands today. */
-export function consentOf(facts: FactView, subject: number): ConsentState {
-  const { standing } = consentStandings(facts.table('consent'), END_OF_TIME, null)(subject);
-  return standing === 'imprecise' ? 'none' : standing;
+/** Where each subject's consent to being screened stands today. */
+export function consentStates(facts: FactView): (subject: number) => ConsentState {
+  const standingOf = consentStandings(facts.table('consent'), END_OF_TIME, null);
+  return (subject) => {
+    const { standing } = standingOf(subject);
+    return standing === 'imprecise' ? 'none' : standing;
+  };
 }
 
 const known = new WeakMap<FactView, Map<AsOf, Uint8Array>>();

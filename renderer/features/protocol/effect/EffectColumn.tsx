@@ -24,7 +24,7 @@ export function EffectColumn() {
       <div>
         <Title order={2}>Effect on the cohort</Title>
         <Text size="xs" c="var(--st-muted)">
-          As of {asOf}, before consent is looked at. A run decides; this is a preview.
+          As of {asOf}. A run decides; this is a preview.
         </Text>
       </div>
       <ErrorNote error={counts.error} onRetry={counts.again} title="The effect could not be counted" />

@@ -1,4 +1,5 @@
-import { UnstyledButton } from '@mantine/core';
+import { UnstyledButton, VisuallyHidden } from '@mantine/core';
+import { printExpression } from '../../../../db/domain/criteria/print.ts';
 import { ownerOf } from '../editing/document-path.ts';
 import { useWorkbench } from '../workbench.ts';
 import type { Counts } from './counts.ts';
@@ -13,7 +14,7 @@ interface FunnelStepsProps {
 
 /** Who is left after each criterion, in protocol order, and how many each takes away on its own. */
 export function FunnelSteps({ steps, counts, name }: FunnelStepsProps) {
-  const { path, select } = useWorkbench();
+  const { names, path, select } = useWorkbench();
   const selected = ownerOf(path);
   return (
     <ol className={classes.steps} aria-label={name} aria-busy={counts.counting}>
@@ -22,25 +23,33 @@ export function FunnelSteps({ steps, counts, name }: FunnelStepsProps) {
         const own = counts.of(step.when);
         const total = kept === null ? 1 : Math.max(1, kept.met + kept.notMet + kept.unknown);
         const lost = own === null ? 0 : step.type === 'inclusion' ? own.notMet : own.met;
-        const words =
-          kept === null || own === null ? 'not counted' : stepWords(kept.met + kept.unknown, lost, own.unknown);
+        const title = step.title || printExpression(step.when, names);
         return (
           <li key={step.path}>
             <UnstyledButton
               className={classes.step}
               aria-current={selected === step.path}
-              aria-label={`${step.id}${step.title ? `, ${step.title}` : ''}: ${words}`}
               onClick={() => select(step.path)}
             >
-              <span className={classes.stepName} title={step.title ?? step.id}>
-                {step.id}
-                {step.title ? ` ${step.title}` : ''}
+              <span className={classes.stepName} title={title}>
+                {step.id} {title}
               </span>
               <span className={classes.left}>
                 {kept === null ? '…' : (kept.met + kept.unknown).toLocaleString('en')}
-                {lost > 0 ? <span className={classes.lost}> −{lost.toLocaleString('en')}</span> : null}
+                <VisuallyHidden> left,</VisuallyHidden>
+                {lost > 0 ? (
+                  <span className={classes.lost}>
+                    {' '}
+                    −{lost.toLocaleString('en')}
+                    <VisuallyHidden> by this alone,</VisuallyHidden>
+                  </span>
+                ) : null}
                 {own !== null && own.unknown > 0 ? (
-                  <span className={classes.open}> ?{own.unknown.toLocaleString('en')}</span>
+                  <span className={classes.open}>
+                    {' '}
+                    ?{own.unknown.toLocaleString('en')}
+                    <VisuallyHidden> unknown</VisuallyHidden>
+                  </span>
                 ) : null}
               </span>
               <span className={`${classes.bar} ${classes.stepBar}`} aria-hidden>
@@ -57,8 +66,4 @@ export function FunnelSteps({ steps, counts, name }: FunnelStepsProps) {
       })}
     </ol>
   );
-}
-
-function stepWords(left: number, excluded: number, unknown: number): string {
-  return `${left.toLocaleString('en')} left, this alone excludes ${excluded.toLocaleString('en')}, unknown for ${unknown.toLocaleString('en')}`;
 }
