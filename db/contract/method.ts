@@ -22,4 +22,6 @@ export interface Progress {
   phase: string;
   done: number;
   total: number | null;
+  /** What is counted; absent: steps that mean nothing to a person. */
+  unit?: 'bytes' | 'rows' | 'subjects';
 }

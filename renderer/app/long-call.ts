@@ -5,7 +5,7 @@ import { call } from './call.ts';
 import { createStore, type Store, useStore } from './store.ts';
 
 export interface LongProgress extends Progress {
-  /** Milliseconds since the call began, on this page's clock. */
+  /** Milliseconds since this phase began, on this page's clock. */
   elapsed: number;
 }
 
@@ -38,11 +38,16 @@ export function longTask<N extends CallName>(name: N): LongTask<N> {
     state,
     async start(input) {
       const mine = crypto.randomUUID();
-      const began = performance.now();
+      let phase = '';
+      let began = performance.now();
       id = mine;
       state.set({ ...IDLE, running: true });
       const stopListening = bridge().onProgress((of, step) => {
         if (of !== mine) return;
+        if (step.phase !== phase) {
+          phase = step.phase;
+          began = performance.now();
+        }
         state.set((now) => ({ ...now, progress: { ...step, elapsed: performance.now() - began } }));
       });
       try {

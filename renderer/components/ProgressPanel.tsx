@@ -7,7 +7,7 @@ export interface ProgressPanelProps {
   title: string;
   /** Null: begun, nothing reported yet. */
   progress: LongProgress | null;
-  /** What is counted: rows, subjects, bytes. */
+  /** What is counted, where the progress itself does not say. */
   noun?: string;
   /** Absent: cannot be stopped. */
   onCancel?: () => void;
@@ -17,6 +17,7 @@ export interface ProgressPanelProps {
 
 /** A long call under way: how far, how fast, how long still, and the way out. */
 export function ProgressPanel({ title, progress, noun = '', onCancel, cancelHint }: ProgressPanelProps) {
+  const counted = progress?.unit ?? noun;
   const share = progress?.total ? Math.min(100, (100 * progress.done) / progress.total) : null;
   return (
     <Paper withBorder p="md" role="status" aria-live="polite" aria-label={title}>
@@ -42,10 +43,10 @@ export function ProgressPanel({ title, progress, noun = '', onCancel, cancelHint
         />
         <Group justify="space-between">
           <Text size="sm" className="tabular">
-            {progress ? amount(progress, noun) : ' '}
+            {progress ? amount(progress, counted) : ' '}
           </Text>
           <Text size="sm" className="tabular" c="var(--st-muted)">
-            {progress ? rateAndRest(progress, noun) : ' '}
+            {progress ? rateAndRest(progress, counted) : ' '}
           </Text>
         </Group>
         {cancelHint ? (

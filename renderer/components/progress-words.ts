@@ -7,7 +7,10 @@ const TOO_EARLY = 700;
 export function amount({ done, total }: LongProgress, noun: string): string {
   const counted = noun === 'bytes' ? byteWords : (n: number) => n.toLocaleString('en');
   const unit = noun === '' || noun === 'bytes' ? '' : ` ${noun}`;
-  return total === null ? `${counted(done)}${unit}` : `${counted(done)} of ${counted(total)}${unit}`;
+  if (total === null) return done === 0 ? '' : `${counted(done)}${unit}`;
+  // Steps that mean nothing to a person are told as a share.
+  if (noun === '') return total === 0 ? '' : `${Math.round((100 * done) / total)} %`;
+  return `${counted(done)} of ${counted(total)}${unit}`;
 }
 
 /** "82,000 rows per second · about 5 s left"; empty while it is too early to tell. */

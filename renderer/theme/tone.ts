@@ -8,8 +8,3 @@ export function ink(tone: Tone): string {
 export function softGround(tone: Tone): string {
   return `var(--st-${tone}-soft)`;
 }
-
-/** The same colour as a plain `#rrggbb`, as of now: for what leaves the page, such as a saved picture of a chart. */
-export function resolvedInk(tone: Tone): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--st-${tone}`).trim();
-}

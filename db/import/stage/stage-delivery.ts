@@ -64,7 +64,9 @@ export async function stageDelivery(
   for (const file of [...taken].sort((a, b) => turnOf(a.plan) - turnOf(b.plan))) {
     const context = { roll, links, vocabulary, signal: options.signal };
     const phase = `Reading ${file.name}`;
-    staged.push(await stageFile(file, context, (done, total) => options.progress({ phase, done, total })));
+    staged.push(
+      await stageFile(file, context, (done, total) => options.progress({ phase, done, total, unit: 'bytes' })),
+    );
   }
   cover(staged, vocabulary);
   const { signal, progress } = options;

@@ -9,6 +9,11 @@ describe('progress in words', () => {
     expect(amount(step(1_500_000, null, 1000), 'bytes')).toBe('1.5 MB');
   });
 
+  it('tells steps without a name as a share, and nothing before anything is known', () => {
+    expect(amount(step(3, 12, 1000), '')).toBe('25 %');
+    expect(amount(step(0, null, 1000), '')).toBe('');
+  });
+
   it('says how fast and how long still: 100,000 rows in 2 s leave 8 s for 400,000', () => {
     expect(rateAndRest(step(100_000, 500_000, 2000), 'rows')).toBe('50,000 rows per second · about 8 s left');
   });

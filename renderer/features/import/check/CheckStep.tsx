@@ -38,7 +38,6 @@ export function CheckStep({ draft }: { draft: ImportDraft }) {
       {running ? (
         <ProgressPanel
           title="Checking every row"
-          noun="rows"
           progress={dryRun.progress}
           onCancel={dryRun.cancel}
           cancelHint="Nothing is saved; you can check again."

@@ -43,7 +43,6 @@ export function CommitStep({ draft }: { draft: ImportDraft }) {
     return (
       <ProgressPanel
         title="Committing the import"
-        noun="rows"
         progress={commit.progress}
         onCancel={commit.cancel}
         cancelHint="Cancelling leaves the study as it was before."
