@@ -26,6 +26,8 @@ async function working(engine: Engine): Promise<void> {
   const grid = { columns, filters: [], sort: [], count: 100 };
   const reopen = await timed(async () => {
     await engine.call('study.open', { path, passphrase: PASSPHRASE });
+    // What the cohort screen asks for: which columns there are, then the first rows.
+    await engine.call('cohort.columns', {});
     return await engine.call('cohort.page', { ...grid, start: 0 });
   });
 
