@@ -1,5 +1,6 @@
 import type { EngineEvent, FromEngine, Progress, ToEngine } from '../db/contract.ts';
 import { StratumError } from '../db/contract.ts';
+import { createCrashCount } from './crash-count.ts';
 
 /** A started engine process, however it was started. */
 export interface EngineProcess {
@@ -33,9 +34,6 @@ export interface CallOptions {
   onProgress?: (progress: Progress) => void;
 }
 
-/** More crashes than this within the window, and restarting would only hide the trouble. */
-const CRASH_LIMIT = 3;
-const CRASH_WINDOW = 60_000;
 /** How long a closing study may take (it writes the log back into one file). */
 const END_PATIENCE = 15_000;
 
@@ -57,7 +55,7 @@ interface Running {
 /** One engine process at a time: starts it, numbers the calls, restarts it after a crash and opens the study again. */
 export function createEngineClient(options: EngineClientOptions): EngineClient {
   const running = new Map<number, Running>();
-  const crashes: number[] = [];
+  const tooManyCrashes = createCrashCount(options.now);
   let nextId = 0;
   let ending = false;
   let failed = false;
@@ -115,10 +113,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     running.clear();
     for (const call of lost) call.reject(new StratumError('fault', STOPPED));
     options.onState({ state: 'stopped' });
-    const now = options.now();
-    crashes.push(now);
-    while (crashes.length > 0 && now - crashes[0]! > CRASH_WINDOW) crashes.shift();
-    if (crashes.length > CRASH_LIMIT) {
+    if (tooManyCrashes()) {
       failed = true;
       options.onState({ state: 'failed' });
       return;

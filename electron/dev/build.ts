@@ -99,7 +99,13 @@ function read(file: string): string | null {
 
 if (import.meta.main) {
   const started = performance.now();
-  const built = await build(process.argv.slice(2));
-  const what = built.length === 0 ? 'Up to date' : `Built ${built.join(', ')}`;
-  process.stdout.write(`${what} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  try {
+    const built = await build(process.argv.slice(2));
+    const what = built.length === 0 ? 'Up to date' : `Built ${built.join(', ')}`;
+    process.stdout.write(`${what} (${((performance.now() - started) / 1000).toFixed(1)} s)\n`);
+  } catch (error) {
+    // The bundler has said where; its own stack is of no use to anyone.
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
 }

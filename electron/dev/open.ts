@@ -9,7 +9,10 @@ import { sampleJob } from './sample-job.ts';
 
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 
-process.exitCode = await open(process.argv.slice(2));
+process.exitCode = await open(process.argv.slice(2)).catch((error: unknown) => {
+  say(error instanceof Error ? error.message : String(error));
+  return 1;
+});
 
 async function open(words: string[]): Promise<number> {
   const built = await build();

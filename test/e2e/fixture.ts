@@ -12,7 +12,7 @@ import { type DrivenApp, launch } from '../stand-in/launch.ts';
 
 export { expect } from '@playwright/test';
 
-const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const RUNTIME: 'electron' | 'stand-in' = electronExecutable(ROOT) === null ? 'stand-in' : 'electron';
 
 /** Answers to file dialogs, in the order in which the app will ask. */

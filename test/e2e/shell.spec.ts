@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { StratumBridge } from '../../electron/channels.ts';
-import { expect, type Stratum, test } from './fixture.ts';
+import { expect, ROOT, RUNTIME, type Stratum, test } from './fixture.ts';
 import { Frame } from './pages/frame.ts';
 import { StartPage } from './pages/start.ts';
 
@@ -112,4 +112,18 @@ test('the window comes back where it was left', async ({ stratum }) => {
   expect(await stratum.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds())).toEqual(
     bounds,
   );
+});
+
+test('the command line runs inside the app’s own bundle, without a window, with its own exit codes', async () => {
+  test.skip(RUNTIME === 'electron', 'a packaged app is needed for this in Electron’s runtime');
+  const register = path.join(ROOT, 'test/stand-in/register.ts');
+  const cli = (...words: string[]) =>
+    spawnSync(process.execPath, ['--import', register, path.join(ROOT, 'out/main.cjs'), '--cli', ...words], {
+      encoding: 'utf8',
+    });
+  const help = cli('--help');
+  expect([help.status, help.stdout]).toEqual([0, expect.stringContaining('stratum new FILE')]);
+  const wrong = cli('nonsense');
+  expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+  expect(wrong.stderr).toContain('There is no command "nonsense".');
 });
