@@ -166,6 +166,23 @@ function readIfThere(file: string): string {
   }
 }
 
+test('a check of many rows tells how far it is and can be cancelled; the study is as it was', async ({ stratum }) => {
+  const imports = await study(stratum);
+  const rows = Array.from(
+    { length: 600_000 },
+    (_, i) => `P-${i};${20 + (i % 60)};${i % 2 ? 'M' : 'F'};${8 + (i % 90) / 10}`,
+  );
+  await imports.choose(stratum, [laboratory(stratum, ['Patient ID;Age;Sex;Haemoglobin (g/dL)', ...rows].join('\n'))]);
+  await imports.toMapping();
+  await imports.next('Check');
+  const progress = imports.screen.getByRole('status', { name: 'Checking every row' });
+  await expect(progress).toContainText(/ of .* MB/);
+  await progress.getByRole('button', { name: 'Cancel' }).click();
+  await expect(imports.screen.getByRole('button', { name: 'Check all rows' })).toBeVisible();
+  await expect(imports.screen.getByRole('alert')).toBeHidden();
+  await expect(new Frame(stratum.page).status).toContainText('0 subjects');
+});
+
 const SUMMIT = fileURLToPath(new URL('../../../shared/data/cohorts/summit_biliary/', import.meta.url));
 const SUMMIT_FILES = [
   'data_clinical_patient.txt',

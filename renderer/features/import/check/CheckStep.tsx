@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useEffect } from 'react';
+import { isCancelled } from '../../../api.ts';
 import { useTask } from '../../../app/long-call.ts';
 import { ErrorNote } from '../../../components/ErrorNote.tsx';
 import { Notice } from '../../../components/Notice.tsx';
@@ -44,7 +45,7 @@ export function CheckStep({ draft }: { draft: ImportDraft }) {
         />
       ) : null}
       <ErrorNote error={error} title="The check could not be finished" onRetry={() => void check()} />
-      {!running && report === null && error === null ? (
+      {!running && report === null && (error === null || isCancelled(error)) ? (
         <Group>
           <Button leftSection={<IconListCheck size={16} aria-hidden />} onClick={() => void check()}>
             Check all rows
