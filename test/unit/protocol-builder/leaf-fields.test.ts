@@ -121,7 +121,23 @@ describe('the form of a condition', () => {
   it('a number is a number or nothing, never a guess', () => {
     expect(numberOf('1,5')).toBe(1.5);
     expect(numberOf(' 9 ')).toBe(9);
-    for (const nothing of ['', '-', '1.5.2', 'nine', '1,000.5', Number.NaN, Number.POSITIVE_INFINITY, null, undefined])
+    expect(numberOf('1.000')).toBe(1);
+    expect(numberOf('-0.5e1')).toBe(-5);
+    for (const nothing of [
+      '',
+      '-',
+      '1.5.2',
+      'nine',
+      '1,000.5',
+      '100,000',
+      '1 000',
+      '0x10',
+      '12 g',
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      null,
+      undefined,
+    ])
       expect(numberOf(nothing), String(nothing)).toBeUndefined();
   });
 });

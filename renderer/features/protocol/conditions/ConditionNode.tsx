@@ -1,11 +1,11 @@
-import { Button, NumberInput, Select, UnstyledButton } from '@mantine/core';
+import { Button, Select, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { type Expression, isGroup, type Leaf } from '../../../../db/domain/criteria/expression.ts';
 import { printExpression } from '../../../../db/domain/criteria/print.ts';
 import { inserted } from '../editing/rearrange.ts';
 import { CountBar } from '../effect/CountBar.tsx';
 import type { Counts } from '../effect/counts.ts';
-import { numberOf } from '../fields/number.ts';
+import { NumberField } from '../fields/NumberField.tsx';
 import { useHeld } from '../fields/useHeld.ts';
 import classes from '../protocol.module.css';
 import { Warnings } from '../Warnings.tsx';
@@ -103,19 +103,14 @@ function HowMany({ node, path, of }: { node: Extract<ListGroup, { kind: 'atLeast
     set(path, { ...node, n }, `Changed how many conditions of ${of} must be met`, true),
   );
   return (
-    <NumberInput
+    <NumberField
       size="xs"
       w={80}
       aria-label="How many must be met"
-      min={1}
-      max={Math.max(1, node.of.length)}
-      clampBehavior="none"
-      allowDecimal={false}
-      allowNegative={false}
       readOnly={fixed}
-      value={held.shown ?? ''}
-      error={held.refusal !== null}
-      onChange={(next) => held.change(numberOf(next))}
+      value={held.shown}
+      error={held.refusal === null ? null : 'Not saved'}
+      onChange={held.change}
     />
   );
 }

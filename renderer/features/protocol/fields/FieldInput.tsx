@@ -1,10 +1,11 @@
-import { Autocomplete, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { Field } from '../../../../db/domain/criteria/fields.ts';
 import { useWorkbench } from '../workbench.ts';
 import { CategoriesField } from './CategoriesField.tsx';
 import { BELOW, type FieldControlProps } from './field-control.ts';
 import { ListField } from './ListField.tsx';
 import type { LeafValues } from './leaf-fields.ts';
+import { NumberField } from './NumberField.tsx';
 import { numberOf } from './number.ts';
 import { TermField } from './TermField.tsx';
 import { WindowField } from './WindowField.tsx';
@@ -57,17 +58,7 @@ export function FieldInput({ field, values, error, readOnly, onChange }: FieldIn
       );
     case 'number':
     case 'integer':
-      return (
-        <NumberInput
-          {...plain}
-          hideControls
-          decimalScale={field.type === 'integer' ? 0 : 12}
-          allowedDecimalSeparators={['.', ',']}
-          allowNegative={(field.min ?? -1) < 0}
-          value={numberOf(value) ?? ''}
-          onChange={(next) => onChange(numberOf(next), true)}
-        />
-      );
+      return <NumberField {...plain} value={numberOf(value)} onChange={(next) => onChange(next, true)} />;
     case 'unit': {
       const unit = names.concept(String(values[field.of ?? ''] ?? ''))?.unit;
       const data = unit === undefined || unit === '1' ? [] : [unit];

@@ -1,5 +1,6 @@
-import { Fieldset, Group, NumberInput, Text } from '@mantine/core';
+import { Fieldset, Group, Text } from '@mantine/core';
 import type { FieldControlProps } from './field-control.ts';
+import { NumberField } from './NumberField.tsx';
 import { numberOf } from './number.ts';
 
 interface WindowFieldProps extends FieldControlProps {
@@ -20,31 +21,21 @@ export function WindowField({ label, description, error, readOnly, value, onChan
     };
     onChange(Object.keys(filled).length === 0 ? undefined : filled);
   };
-  const common = {
-    size: 'xs',
-    min: 0,
-    max: 73_000,
-    allowDecimal: false,
-    allowNegative: false,
-    readOnly,
-    hideControls: true,
-  } as const;
+  const common = { size: 'xs', readOnly, rightSection: 'd' } as const;
   return (
     <Fieldset legend={label} p="xs">
       <Group gap="sm" grow align="start">
-        <NumberInput
+        <NumberField
           {...common}
           label="Not longer ago than"
-          suffix=" d"
-          value={within ?? ''}
-          onChange={(next) => change({ within: numberOf(next), atLeast })}
+          value={within}
+          onChange={(next) => change({ within: next, atLeast })}
         />
-        <NumberInput
+        <NumberField
           {...common}
           label="At least ago"
-          suffix=" d"
-          value={atLeast ?? ''}
-          onChange={(next) => change({ within, atLeast: numberOf(next) })}
+          value={atLeast}
+          onChange={(next) => change({ within, atLeast: next })}
         />
       </Group>
       <Text size="xs" c={error === null ? 'var(--st-muted)' : 'var(--st-not-met)'} mt={4}>

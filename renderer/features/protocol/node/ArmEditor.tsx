@@ -1,8 +1,8 @@
-import { Group, NumberInput, Select, Stack, Text, Title } from '@mantine/core';
+import { Group, Select, Stack, Text, Title } from '@mantine/core';
 import { ARM_STATES, type Arm } from '../../../../db/domain/protocol/document.ts';
 import { ownerOf } from '../editing/document-path.ts';
 import { BELOW } from '../fields/field-control.ts';
-import { numberOf } from '../fields/number.ts';
+import { NumberField } from '../fields/NumberField.tsx';
 import { useHeld } from '../fields/useHeld.ts';
 import { Warnings } from '../Warnings.tsx';
 import { useWorkbench } from '../workbench.ts';
@@ -87,19 +87,15 @@ function Places({ arm, path, name, label, description }: PlacesProps) {
     set(`${path}/${name}`, places, `Changed ${label.toLowerCase()} of arm ${arm.id}`, true),
   );
   return (
-    <NumberInput
+    <NumberField
       key={path}
       label={label}
       description={description}
       inputWrapperOrder={BELOW}
-      min={0}
-      allowDecimal={false}
-      allowNegative={false}
       readOnly={fixed}
-      hideControls
-      value={held.shown ?? ''}
+      value={held.shown}
       error={held.refusal?.sentence}
-      onChange={(next) => held.change(numberOf(next))}
+      onChange={held.change}
     />
   );
 }

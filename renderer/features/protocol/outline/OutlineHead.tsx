@@ -12,7 +12,7 @@ interface OutlineHeadProps {
 export function OutlineHead({ title, nested = false, children }: OutlineHeadProps) {
   return (
     <div className={classes.outlineHead} data-nested={nested || undefined}>
-      <Title order={nested ? 4 : 3} fz={nested ? 12 : 14}>
+      <Title order={nested ? 3 : 2} fz={nested ? 12 : 14}>
         {title}
       </Title>
       {children}
