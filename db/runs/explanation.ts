@@ -92,7 +92,7 @@ function evidenceOf(fact: Evidence, received: ReceivedCells): ExplainedNode['evi
     row: source.row,
     column,
     byHand: source.byHand,
-    note: fact.role === 'considered' ? (fact.note ?? 'looked at; did not decide') : fact.note,
+    note: fact.role === 'considered' ? `${fact.note ?? 'looked at'}; did not decide` : fact.note,
   };
 }
 
