@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { cohortMethods } from './contract/cohort.ts';
+import { confirmationMethods } from './contract/confirmations.ts';
 import { exportMethods } from './contract/exports.ts';
 import { importMethods } from './contract/imports.ts';
+import { panelMethods } from './contract/panels.ts';
 import { protocolMethods } from './contract/protocol.ts';
 import { runMethods } from './contract/runs.ts';
 import { studyMethods } from './contract/study.ts';
@@ -15,6 +17,8 @@ export const contract = {
   ...studyMethods,
   ...importMethods,
   ...cohortMethods,
+  ...panelMethods,
+  ...confirmationMethods,
   ...protocolMethods,
   ...runMethods,
   ...exportMethods,

@@ -7,7 +7,7 @@ import { type SubjectBook, subjectsOf } from '../study/subjects.ts';
 import { StoredTable } from './fact-table.ts';
 import { Marks } from './marks.ts';
 import { Origins } from './origins.ts';
-import { listPanels } from './panels.ts';
+import { listPanels, PanelBook } from './panels.ts';
 import { type Segment, storedSegments } from './read-segment.ts';
 import { dataRevision } from './revision.ts';
 import { StoredFacts } from './stored-facts.ts';
@@ -28,7 +28,7 @@ export class StudyFacts implements FactView {
   readonly #stored: StoredFacts;
   readonly #origins: Origins;
   readonly #marks: Marks;
-  readonly #panels: ReadonlyMap<string, PanelDefinition>;
+  readonly #panels: PanelBook;
   readonly #tables = new Map<string, { signature: string; table: unknown }>();
 
   constructor(study: Study, revision: string, earlier: StudyFacts | null) {
@@ -42,7 +42,7 @@ export class StudyFacts implements FactView {
     this.#stored = earlier ? earlier.#stored : new StoredFacts(read);
     this.#origins = new Origins(read);
     this.#marks = new Marks(read);
-    this.#panels = new Map(listPanels(read).map((panel) => [panel.id, panel]));
+    this.#panels = new PanelBook(listPanels(read));
     this.screeningBasis = JSON.parse(read.value<string>(sql`SELECT basis FROM study`) ?? 'null') as ScreeningBasis;
     for (const [key, entry] of earlier ? earlier.#tables : [])
       if (entry.signature === this.#signature(key)) this.#tables.set(key, entry);
@@ -83,7 +83,7 @@ export class StudyFacts implements FactView {
   }
 
   panel(id: string): PanelDefinition | null {
-    return this.#panels.get(id) ?? null;
+    return this.#panels.find(id);
   }
 
   #tableOf<T extends FactTableName>(name: T, concept: string | null): StoredTable<T> {

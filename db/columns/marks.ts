@@ -25,6 +25,11 @@ export function markFact(tx: WriteConnection, { segmentId, record, mark, person,
       mark = excluded.mark, person = excluded.person, at_utc = excluded.at_utc, reason = excluded.reason`);
 }
 
+/** Takes the mark on a fact away; the audit trail has it. */
+export function unmarkFact(tx: WriteConnection, segmentId: number, record: number): void {
+  tx.run(sql`DELETE FROM fact_mark WHERE segment_id = ${segmentId} AND record = ${record}`);
+}
+
 /** All marks, by segment. */
 export class Marks {
   readonly #bySegment: ReadonlyMap<number, readonly MarkRow[]>;

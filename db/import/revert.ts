@@ -1,3 +1,4 @@
+import { forgetPanel } from '../columns/panels.ts';
 import type { ImportSummary } from '../contract/imports.ts';
 import { StratumError } from '../domain/errors.ts';
 import type { WriteConnection } from '../study/connection.ts';
@@ -53,10 +54,6 @@ export function revertImport(study: Study, id: number, who: { person: string; re
     return { before: { status: 'active', subjects, facts }, after: { status: 'reverted' }, result: null };
   });
   return importOf(study, id);
-}
-
-function forgetPanel(tx: WriteConnection, id: string): void {
-  tx.run(sql`DELETE FROM panel WHERE id = ${id}`);
 }
 
 /** Unless facts of another active import are about it. */

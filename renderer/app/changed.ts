@@ -9,6 +9,7 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   'study.overview': ALL,
   study: ['study', 'imports', 'cohort'],
   import: ['study', 'imports'],
+  panel: ['study', 'imports', 'cohort'],
   cohort: ['study', 'cohort', 'imports', 'runs'],
   subject: ALL,
   terms: ['study', 'cohort', 'imports'],

@@ -1,6 +1,7 @@
 import type { Concept } from '../../domain/concepts/concept.ts';
 import { customConcept } from '../../domain/concepts/custom.ts';
 import { findConcept } from '../../domain/concepts/find.ts';
+import { foldPanelName } from '../../domain/facts/panel-name.ts';
 import type { PanelDefinition } from '../../domain/facts/view.ts';
 import type { ColumnMapping, FilePlan } from '../../domain/import/mapping.ts';
 import { type Day, dayOfIso, NO_DATE } from '../../domain/time/day.ts';
@@ -29,7 +30,7 @@ export class ImportVocabulary {
     this.units = known.units;
     this.#known = known.concept;
     this.#panelIds = new Set(known.panels.map(({ id }) => id));
-    this.#panels = new Map(known.panels.flatMap(({ id, name }) => [id, name].map((text) => [folded(text), id])));
+    this.#panels = new Map(known.panels.flatMap(({ id, name }) => [id, name].map((text) => [foldPanelName(text), id])));
   }
 
   concept(id: string): Concept | null {
@@ -67,7 +68,7 @@ export class ImportVocabulary {
 
   /** Id of the panel of that name, whatever its spelling. A name that the study does not know is its own id as first met. */
   panel(name: string): string {
-    const key = folded(name);
+    const key = foldPanelName(name);
     const id = this.#panels.get(key) ?? name;
     this.#panels.set(key, id);
     return id;
@@ -80,11 +81,6 @@ export class ImportVocabulary {
   definePanel(panel: PanelDefinition): void {
     if (!this.isKnownPanel(panel.id)) this.madePanels.set(panel.id, panel);
   }
-}
-
-/** Upper and lower case, spaces, hyphens and underscores do not tell panels apart. */
-function folded(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
 /** What the derivers of one file need to know. */
