@@ -22,6 +22,8 @@ const NOT_TESTED = unknown('not-tested');
 const NOT_COVERED = unknown('not-covered');
 const ASSAY_FAILED = unknown('assay-failed');
 const DATE_IMPRECISE = unknown('date-imprecise');
+const NO_OUTCOME = unknown('no-value');
+const CODE = unknown('code');
 
 /** `other`: described, as something that is not understood or is no sample of the patient's tissue (a cell line). */
 export type SampleType = 'tumour' | 'normal' | 'plasma' | 'other' | 'unknown';
@@ -52,11 +54,13 @@ export function canShow(type: SampleType, origin: Origin): boolean {
   return origin !== 'somatic' || type !== 'normal';
 }
 
-/** Whether "nothing found" in such a sample says anything. A sample of unknown type is taken as what was asked for. */
+/**
+ * Whether "nothing found" in such a sample says anything. A sample of which nobody says what it is counts as a tumour
+ * sample, which the import, the run and the explanation say; it never counts as a normal one.
+ */
 export function canExclude(type: SampleType, origin: Origin, plasmaNegatives: boolean): boolean {
-  if (type === 'unknown') return true;
   if (origin === 'germline') return type === 'normal';
-  return type === 'tumour' || (type === 'plasma' && plasmaNegatives);
+  return type === 'tumour' || type === 'unknown' || (type === 'plasma' && plasmaNegatives);
 }
 
 export interface Coverage {
@@ -78,7 +82,8 @@ export function coverageOf(facts: FactView, asOf: Day, question: CoverageQuestio
     if (time === AFTER) return NOT_TESTED;
     if (!canExclude(typeOf(subject, sample.text(record)), question.origin, question.plasmaNegatives)) return NOT_TESTED;
     if (!covers(record)) return NOT_COVERED;
-    if (outcome.text(record) === 'failed') return ASSAY_FAILED;
+    const result = outcome.text(record);
+    if (result !== 'success') return result === 'failed' ? ASSAY_FAILED : result === 'unknown' ? NO_OUTCOME : CODE;
     return time === IMPRECISE ? DATE_IMPRECISE : MET;
   }
 
@@ -92,7 +97,7 @@ export function coverageOf(facts: FactView, asOf: Day, question: CoverageQuestio
           table: 'assay',
           record,
           column: 'panel',
-          value: `${facts.panel(panelName.text(record))?.name ?? (panelName.text(record) || 'panel not known')}${outcome.text(record) === 'failed' ? ', failed' : ''}`,
+          value: `${facts.panel(panelName.text(record))?.name ?? (panelName.text(record) || 'panel not known')}${outcomeNote(outcome.text(record))}`,
           date: factDate(table, record),
           role: verdict === MET ? 'decides' : 'considered',
           note: noteOf(verdict, sample.text(record), typeOf(subject, sample.text(record))),
@@ -105,11 +110,19 @@ export function coverageOf(facts: FactView, asOf: Day, question: CoverageQuestio
   };
 }
 
+function outcomeNote(outcome: string): string {
+  if (outcome === 'success') return '';
+  return outcome === 'unknown' ? ', outcome not stated' : `, ${outcome}`;
+}
+
 function noteOf(verdict: Verdict, sample: string, type: SampleType): string | null {
-  const what = sample === '' ? '' : `sample ${sample} (${type}): `;
+  const kind = type === 'unknown' ? 'kind not stated, taken as a tumour sample' : type;
+  const what = sample === '' ? `sample not named, ${kind}: ` : `sample ${sample} (${kind}): `;
   if (verdict === MET) return `${what}covers what is asked`;
   if (verdict === NOT_COVERED) return `${what}does not cover what is asked`;
   if (verdict === ASSAY_FAILED) return `${what}failed, so it covers nothing`;
+  if (verdict === NO_OUTCOME || verdict === CODE)
+    return `${what}whether it succeeded is not known, so it covers nothing`;
   if (verdict === DATE_IMPRECISE) return `${what}its date is too imprecise`;
   return `${what}says nothing here (kind of sample, or after the as-of date)`;
 }

@@ -18,7 +18,14 @@ export function geneMatches(column: WordColumn, wanted: string | null): (record:
     if (wanted === null) return CODE;
     const gene = resolveGene(text);
     if (gene.kind === 'ambiguous') return gene.candidates.includes(wanted) ? CODE : NOT_MET;
-    const symbol = gene.kind === 'unknown' ? text.trim().toUpperCase() : gene.symbol;
-    return symbol === wanted ? MET : NOT_MET;
+    if (gene.kind !== 'unknown') return gene.symbol === wanted ? MET : NOT_MET;
+    if (text.trim().toUpperCase() === wanted) return MET;
+    return namesAmong(text, wanted) ? CODE : NOT_MET;
   });
+}
+
+/** `EGFR positive`, `EGFR/KRAS`: a text that is no symbol and holds one. A hyphen joins (`EGFR-AS1` is another gene). */
+function namesAmong(text: string, wanted: string): boolean {
+  const words = text.split(/[\s;,/|()+&:]+/).filter((word) => word !== '');
+  return words.length > 1 && words.some((word) => wantedGene(word) === wanted);
 }

@@ -27,7 +27,8 @@ export const FACT_TABLES = {
   diagnosis: { system: 'word', code: 'word', text: 'word' },
   /** type: tumour | normal | plasma | other (a cell line, or a word that is not understood) | unknown (nobody says). */
   sample: { sample: 'word', type: 'word' },
-  /** That a sample was tested, and with what. panel: id of a panel of the study; outcome: success | failed. */
+  /** That a sample was tested, and with what. panel: id of a panel of the study; outcome: success | failed | unknown
+   * (the source has a place for it and does not say), or a word that is not understood. Only a success covers anything. */
   assay: { sample: 'word', panel: 'word', outcome: 'word' },
   /** Small variants. origin: somatic | germline | unknown. consequence: see domain/findings. vaf 0..1. */
   variant: {

@@ -40,7 +40,8 @@ const KEYWORDS = /(delins|del|dup|ins|fs|ext|_?splice|(?<=\d)(?:DELINS|DEL|DUP|I
 /**
  * The text of a protein change in one-letter codes: `Val600Glu` and `V600E` become `V600E`, stops become `*`, keywords
  * small. Three-letter codes have one capital (`insALA` inserts three residues), unless the text starts with one
- * (`VAL600GLU`). A final `X` behind a residue and number is the older sign of a stop (`R213X`, `fsX12`).
+ * (`VAL600GLU`). `fsX12` is the older way to write `fs*12`; a final `X` alone (`R213X`, `V600X`) stays X, since it may be a
+ * stop of old or any residue.
  * Null where letters remain that are no residue. Small letters are accepted where the whole text has no capital.
  */
 export function aminoAcids(text: string): string | null {
@@ -60,7 +61,6 @@ export function aminoAcids(text: string): string | null {
   }
   return result
     .replace(/\((\?)\)/g, '$1')
-    .replace(/^([A-WYZ]\d+)X$/, '$1*')
     .replace(/fsX(?=\d|\?|$)/, 'fs*')
     .replace(/(?<=ext)X(?=\d|$)/, '*');
 }

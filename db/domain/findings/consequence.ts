@@ -152,7 +152,7 @@ export function understandConsequence(text: string): Consequence | null {
 export function consequenceOfProtein(change: ProteinChange): Consequence | null {
   switch (change.kind) {
     case 'substitution':
-      return 'missense';
+      return change.to === 'X' ? null : 'missense';
     case 'nonsense':
     case 'synonymous':
     case 'frameshift':

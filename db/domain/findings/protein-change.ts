@@ -5,6 +5,7 @@ import { type AminoAcid, aminoAcids } from './amino-acids.ts';
  * Amino acids are one-letter codes, `X` an unnamed residue. Positions are 1-based codons of the stated transcript.
  */
 export type ProteinChange =
+  /** `to` X: another residue that is not named, or a stop as it was once written (`R213X`). */
   | { kind: 'substitution'; from: AminoAcid; position: number; to: AminoAcid }
   | { kind: 'nonsense'; from: AminoAcid; position: number }
   | { kind: 'synonymous'; from: AminoAcid; position: number }

@@ -34,7 +34,7 @@ export function sameProteinChange(a: string, b: string): boolean {
   const first = parseProteinChange(a);
   const second = parseProteinChange(b);
   if (!first || !second) return a.trim() === b.trim();
-  if (first.kind === 'unknown' || second.kind === 'unknown') return false;
+  if (first.kind === 'unknown' || second.kind === 'unknown' || isOpen(first) || isOpen(second)) return false;
   if (first.kind === 'frameshift' && second.kind === 'frameshift')
     return (
       first.from === second.from &&
@@ -43,6 +43,11 @@ export function sameProteinChange(a: string, b: string): boolean {
       agree(first.stop, second.stop)
     );
   return normaliseProteinChange(a) === normaliseProteinChange(b);
+}
+
+/** `V600X` does not say what became of the residue: a stop, or any other one. */
+export function isOpen(change: ProteinChange): boolean {
+  return change.kind === 'substitution' && change.to === 'X';
 }
 
 function agree<T>(a: T | null, b: T | null): boolean {

@@ -5,4 +5,4 @@ export {
   parseProteinChange,
   printProteinChange,
 } from './protein-change.ts';
-export { codonOf, codonsOf, isSubstitutionAt, sameProteinChange } from './protein-match.ts';
+export { codonOf, codonsOf, isOpen, isSubstitutionAt, sameProteinChange } from './protein-match.ts';

@@ -30,12 +30,14 @@ export class Assays implements Deriver {
     });
     const constantPanel = group.constants.panel ? context.panel(group.constants.panel) : '';
     const outcome = fields.words('outcome');
+    // Where a table names panels and no outcomes, a panel is a report. Beside outcomes of others, an empty one is none.
+    const unstated = fields.has('outcome') ? 'unknown' : 'success';
     const records = this.#records;
     const seen = new Set<string>();
     this.#take = (cells, at, problems) => {
       const name = panel?.read(cells, problems).word || constantPanel;
       const result = outcome(cells, problems);
-      if (name === '' && result.word === '') return 0;
+      if (result.word === 'not done' || (name === '' && result.word === '')) return 0;
       const date = dates.of(cells, at, problems);
       if (options.once) {
         const key = JSON.stringify([at.subject, at.sample, name, result.word, date.date]);
@@ -46,8 +48,7 @@ export class Assays implements Deriver {
       records.flag(date.flags | result.flags);
       records.word('sample', at.sample);
       records.word('panel', name);
-      // A panel on record without a stated outcome is a report: the assay succeeded.
-      records.word('outcome', result.word === '' ? 'success' : result.word);
+      records.word('outcome', result.word || unstated);
       return 1;
     };
   }

@@ -28,7 +28,10 @@ export class GeneResults implements Deriver {
     const table = group.table as ResultTable;
     const mapping = group.fields.get('result')!;
     const gene = geneReading(group.concept ?? '', group.concept ?? '');
-    const result = new BoundColumn(mapping, geneResultReader(table, context.missing(mapping), mapping.values));
+    const result = new BoundColumn(
+      mapping,
+      geneResultReader(table, context.missing(mapping), mapping.values, gene.word),
+    );
     const dates = new RecordDates(group.fields.get('date'), context, { main: mapping });
     const fields = new GroupFields(group, context);
     const origin = table === 'variant' ? fields.words('origin') : null;
@@ -69,7 +72,8 @@ export class GeneResults implements Deriver {
         } else {
           records.word('gene5', reading.partners?.gene5 ?? '');
           records.word('gene3', reading.partners?.gene3 || gene.word);
-          records.word('kind', 'fusion');
+          // What is not understood may also say that nothing was found: its words are no kind of rearrangement.
+          records.word('kind', reading.flags === 0 ? 'fusion' : change);
           if (reading.flags !== 0) records.word('description', change);
         }
       }

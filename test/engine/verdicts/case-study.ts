@@ -48,8 +48,9 @@ export async function opened(study: CaseStudy): Promise<Judging> {
     }));
   const done: Done[] = [];
   for (const files of study.deliveries) done.push(await sent(on, files));
-  const protocols = protocolHandlers(on.session);
-  const runs = runHandlers(on.session, new LiveRuns(on.session));
+  const live = new LiveRuns(on.session);
+  const protocols = protocolHandlers(on.session, live);
+  const runs = runHandlers(on.session, live);
 
   async function keep(protocol: object) {
     const document = { stratum: 1, id: 'P', title: 'P', ...protocol };

@@ -68,7 +68,7 @@ describe('an explanation', () => {
     expect(explanation.evidence[0]).toMatchObject({
       table: 'assay',
       role: 'considered',
-      note: 'sample T1 (unknown): does not cover what is asked',
+      note: 'sample T1 (kind not stated, taken as a tumour sample): does not cover what is asked',
     });
     expect(changesOf(explanation)[0]!.sentence).toBe('a successful test of EGFR for small variants in a tumour sample');
   });

@@ -27,7 +27,7 @@ describe('one change, many spellings', () => {
         'VAL600GLU',
       ],
     ],
-    ['p.R213*', ['R213X', 'p.Arg213Ter', 'p.R213*', 'Arg213*', 'p.Arg213Stop']],
+    ['p.R213*', ['p.Arg213Ter', 'p.R213*', 'Arg213*', 'p.Arg213Stop']],
     ['p.E746fs*12', ['E746fs*12', 'p.Glu746fsTer12', 'E746fsX12']],
     ['p.E343Gfs*2', ['p.Glu343GlyfsTer2', 'E343GfsX2']],
     ['p.E746_A750del', ['p.Glu746_Ala750del', 'E746_A750delELREA', 'p.(E746_A750del)']],
@@ -76,6 +76,13 @@ describe('one change, many spellings', () => {
     expect(sameProteinChange('exon 19 del', 'exon 20 ins')).toBe(false);
     expect(sameProteinChange('p.?', 'p.?')).toBe(false);
     expect(sameProteinChange('V600E', 'V600K')).toBe(false);
+  });
+
+  it('a final X may be a stop of old or any residue: it is the same change as nothing, not even as itself', () => {
+    for (const text of ['V600X', 'p.Val600Xaa', 'p.(V600X)']) {
+      expect(normaliseProteinChange(text)).toBe('p.V600X');
+      for (const other of ['V600E', 'V600*', 'V600X']) expect(sameProteinChange(text, other)).toBe(false);
+    }
   });
 
   it('a frameshift is known by where it starts; what both state must agree', () => {

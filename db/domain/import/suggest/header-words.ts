@@ -29,7 +29,7 @@ const LINES: readonly Line[] = [
   ],
   [
     'date',
-    'date; visit date; date of visit; visitdate; collection date; date collected; date of collection; sample date; lab date; assessment date; date of assessment; measurement date; observation date; result date; report date; date of result; screening date; datum; visitendatum; besuchsdatum; untersuchungsdatum; befunddatum; abnahmedatum; date de visite; date visite; date du bilan; date prelevement; fecha; fecha de visita; fecha visita; fecha analitica; visitdt; lbdtc; vsdtc; svstdtc; qsdtc; egdtc; start date observation',
+    'date; visit date; date of visit; visitdate; collection date; date collected; date of collection; sample date; lab date; assessment date; date of assessment; measurement date; test date; date of test; testdatum; observation date; result date; report date; date of result; screening date; datum; visitendatum; besuchsdatum; untersuchungsdatum; befunddatum; abnahmedatum; date de visite; date visite; date du bilan; date prelevement; fecha; fecha de visita; fecha visita; fecha analitica; visitdt; lbdtc; vsdtc; svstdtc; qsdtc; egdtc; start date observation',
   ],
   [
     'observation.concept',

@@ -70,6 +70,21 @@ const OUTCOME: Meanings = {
     ...['insufficient material', 'insufficient tissue', 'not evaluable', 'invalid', 'inadequate', 'fehlgeschlagen'],
     ...['nicht auswertbar', 'échec', 'fallido', 'insuficiente', 'no tissue'],
   ],
+  /** No result, whatever panel is named beside it. */
+  'not done': [
+    ...['not done', 'not performed', 'not tested', 'not sent', 'cancelled', 'canceled', 'pending', 'in progress'],
+    ...[
+      'ordered',
+      'requested',
+      'scheduled',
+      'awaiting results',
+      'ausstehend',
+      'angefordert',
+      'storniert',
+      'en attente',
+    ],
+    ...['nicht durchgeführt', 'nicht getestet', 'non fait', 'non réalisé', 'no realizado', 'pendiente', '[pending]'],
+  ],
 };
 
 const CONSENT_STATUS: Meanings = {
@@ -119,7 +134,7 @@ export const FIELD_WORDS = {
   'sample.material': { meanings: MATERIAL, what: 'a sample material' },
   'variant.origin': { meanings: ORIGIN, what: 'an origin (somatic, germline)' },
   'variant.zygosity': { meanings: ZYGOSITY, what: 'a zygosity' },
-  'assay.outcome': { meanings: OUTCOME, what: 'an outcome of an assay (success, failed)' },
+  'assay.outcome': { meanings: OUTCOME, what: 'an outcome of an assay (success, failed, not done)' },
   'consent.status': { meanings: CONSENT_STATUS, what: 'a state of consent (given, refused, withdrawn)' },
   'therapy.status': { meanings: THERAPY_STATUS, what: 'a state of therapy (ongoing, ended)' },
   'fusion.kind': { meanings: FUSION_KIND, what: 'a kind of rearrangement' },
@@ -174,8 +189,9 @@ export function fieldWordReader(
 ): (received: string) => WordReading {
   return (received) => {
     const text = (values?.[received.trim()] ?? received).trim();
-    if (isMissing(text, missing)) return MISSING_WORD;
     const meaning = understandFieldWord(field, text);
+    // "not done" is an outcome of an assay, and a word for "no value" elsewhere.
+    if (isMissing(text, missing) && meaning !== 'not done') return MISSING_WORD;
     if (meaning !== null) return wordReading(received, meaning);
     return flaggedWord(text, FLAG.unrecognised, `"${text}" is not understood as ${FIELD_WORDS[field].what}`);
   };

@@ -2,7 +2,7 @@ import { FLAG } from '../../facts/tables.ts';
 import { understandConsequence } from '../../findings/consequence.ts';
 import { understandCopyNumber } from '../../findings/copy-number.ts';
 import { resolveGene } from '../../findings/genes.ts';
-import { normaliseProteinChange } from '../../findings/protein.ts';
+import { isOpen, parseProteinChange, printProteinChange } from '../../findings/protein.ts';
 import { isMissing, type MissingCodes } from '../../values/missing.ts';
 import { flaggedWord, MISSING_WORD, type Reading, type WordReading, wordReading } from './reading.ts';
 
@@ -42,9 +42,11 @@ export function proteinReader(missing: MissingCodes, values?: Values): (received
   return (received) => {
     const text = (values?.[received.trim()] ?? received).trim();
     if (isMissing(text, missing)) return MISSING_WORD;
-    const change = normaliseProteinChange(text);
-    if (change !== null) return wordReading(received, change);
-    return flaggedWord(text, FLAG.unrecognised, `"${text}" is not understood as a protein change`);
+    const change = parseProteinChange(text);
+    if (change === null) return flaggedWord(text, FLAG.unrecognised, `"${text}" is not understood as a protein change`);
+    const normal = printProteinChange(change);
+    if (!isOpen(change)) return wordReading(received, normal);
+    return flaggedWord(normal, FLAG.ambiguous, `"${text}" may be a stop or any other residue: say which`);
   };
 }
 

@@ -35,6 +35,17 @@ const NOT_TESTED =
   /^(?:not\s+(?:tested|done|performed|evaluated|assessed|available)|untested|nt|n\.t\.|nicht\s+(?:getestet|durchgeführt)|non\s+(?:testé|fait|réalisé)|no\s+(?:realizado|evaluado|testeado)|pending|ausstehend|en attente|pendiente)$/i;
 const FAILED =
   /^(?:failed|fail|failure|insufficient.*|qns|inconclusive|indeterminate|not evaluable|nicht auswertbar|invalid|échec|fallido|insuficiente)$/i;
+
+/** "not done" and the like: no test, so no result. */
+export function saysNotTested(text: string): boolean {
+  return NOT_TESTED.test(text.trim());
+}
+
+/** "failed", "QNS": a test was tried and gave no result. */
+export function saysTestFailed(text: string): boolean {
+  return FAILED.test(text.trim());
+}
+
 const FOUND =
   /^(?:mut|mutant|mutated|mutation|mutation\s+(?:present|detected)|altered|pathogenic(?:\s+variant)?|mutiert|muté|mutada?o?|rearranged|fusion|fused|fusion\s+(?:present|detected)|rearrangement|amplified|amplification|amp|amplifiziert|amplifié|amplificad[oa])$/i;
 
@@ -43,11 +54,13 @@ export type ResultTable = 'variant' | 'copyNumber' | 'fusion';
 /**
  * Reads a column that holds the result of one gene's test (`EGFR mutation`, `ALK`, `MET amplification`): a change
  * (several with `;` or `,`), positive or negative, or that it was not tested.
+ * @param gene whose column it is: a fusion of two other genes is none of its results
  */
 export function geneResultReader(
   table: ResultTable,
   missing: MissingCodes,
   values?: Readonly<Record<string, string>>,
+  gene?: string,
 ): (received: string) => GeneResultReading {
   const readPair = pairReader(missing);
 
@@ -78,6 +91,9 @@ export function geneResultReader(
     if (understandPolarity(text) === 'positive' || understandYesNo(text) === 'yes')
       return result('amplification', { tested: true, copyState: 2 });
     const state = understandCopyNumber(text);
+    // In a column of results 1 is as often "yes" as a gain of one copy.
+    if (/^\+?1(?:[.,]0+)?$/.test(text))
+      return { ...flagged(text, 'a copy-number result'), note: `"${text}" may be a gain or a yes: say which` };
     if (state === null) return flagged(text, 'a copy-number result');
     return result(`copy-number state ${state}`, { tested: true, copyState: state });
   }
@@ -100,6 +116,8 @@ export function geneResultReader(
   function partners(text: string): GeneResultReading {
     const pair = readPair(text);
     if (pair.flags !== 0) return flagged(text, 'a result of a fusion test');
+    if (gene !== undefined && pair.gene5 !== gene && pair.gene3 !== gene)
+      return flagged(text, `a result of the test of ${gene}`);
     return result(pair.understood, { tested: true, changes: [''], partners: { gene5: pair.gene5, gene3: pair.gene3 } });
   }
 }

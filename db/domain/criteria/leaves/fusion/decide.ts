@@ -7,6 +7,7 @@ import type { CompiledLeaf, EvaluationContext } from '../../leaf-kind.ts';
 import type { FusionLeaf } from './schema.ts';
 
 const CODE = unknown('code');
+const KINDS: ReadonlySet<string> = new Set(['fusion', 'structural variant', 'exon skipping']);
 const DATE_IMPRECISE = unknown('date-imprecise');
 
 /**
@@ -50,7 +51,14 @@ export function compileFusion(leaf: FusionLeaf, { facts, asOf }: EvaluationConte
     return matches(record);
   }
 
+  /** One gene beside a word that is no kind of rearrangement (`equivocal`, `see report`): nobody knows what was found. */
+  function isUnclear(record: number): boolean {
+    const word = kind.text(record);
+    return word !== '' && !KINDS.has(word) && (gene5.text(record) === '' || gene3.text(record) === '');
+  }
+
   function judge(record: number): Verdict {
+    if (isUnclear(record)) return all([any([first(record), second(record)]), CODE]);
     if ((kind.text(record) === 'exon skipping') !== skipping) return NOT_MET;
     return any([
       all([first(record), otherEnd(record, gene3.text(record), partnerSecond)]),

@@ -1,4 +1,4 @@
-import { codonOf, parseProteinChange } from '../../../findings/protein.ts';
+import { codonOf, isOpen, parseProteinChange } from '../../../findings/protein.ts';
 import type { CheckContext, Warning } from '../../leaf-kind.ts';
 import { checkGene } from '../common-checks.ts';
 import type { VariantLeaf } from './schema.ts';
@@ -14,6 +14,13 @@ export function checkVariant(leaf: VariantLeaf, { facts }: CheckContext): Warnin
         severity: 'error',
         code: 'unknown-change',
         sentence: `"${text}" is not understood as a protein change; write for example p.V600E.`,
+      });
+    else if (isOpen(change))
+      warnings.push({
+        path,
+        severity: 'error',
+        code: 'ambiguous-change',
+        sentence: `"${text}" may mean a stop or any other residue; write ${text.replace(/X(?:aa)?\)?$/i, '*')} for the stop, or ask for codon ${codonOf(change)}.`,
       });
     else if (leaf.codon !== undefined && (codonOf(change) ?? leaf.codon) !== leaf.codon && leaf.codonEnd === undefined)
       warnings.push({

@@ -82,7 +82,7 @@ function tellVariant(table: FactTable<'variant'>) {
   const sample = wordColumn(table, 'sample');
   const vaf = numberColumn(table, 'vaf');
   return (trace: Trace, record: number, verdict: Verdict): void => {
-    const fraction = Number.isNaN(vaf(record)) ? '' : `, VAF ${vaf(record)}`;
+    const fraction = Number.isNaN(vaf(record)) ? '' : `, VAF ${Number(vaf(record).toPrecision(3))}`;
     const reason = reasonOf(verdict);
     const notes = [
       sample.text(record) === '' ? '' : `sample ${sample.text(record)}`,

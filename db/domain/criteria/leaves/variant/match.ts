@@ -1,3 +1,4 @@
+import { FLAG } from '../../../facts/tables.ts';
 import type { FactTable } from '../../../facts/view.ts';
 import {
   CONSEQUENCES,
@@ -8,17 +9,19 @@ import {
 } from '../../../findings/consequence.ts';
 import {
   codonOf,
+  isOpen,
   isSubstitutionAt,
   type ProteinChange,
   parseProteinChange,
   sameProteinChange,
 } from '../../../findings/protein.ts';
 import { all, MET, NOT_MET, unknown, type Verdict } from '../../../verdict.ts';
-import { byWord, numberColumn, wordColumn } from '../../columns.ts';
+import { byWord, flagsAt, numberColumn, wordColumn } from '../../columns.ts';
 import type { VariantLeaf } from './schema.ts';
 
 const CODE = unknown('code');
 const NO_VALUE = unknown('no-value');
+const IMPLAUSIBLE = unknown('implausible');
 
 /** Leave the protein as it is: they do not count unless a criterion names them. */
 const SILENT: ReadonlySet<Consequence> = new Set(['synonymous', 'intron', 'utr']);
@@ -36,7 +39,17 @@ export function variantMatches(leaf: VariantLeaf, table: FactTable<'variant'>): 
     const protein = change(record);
     return protein === null || saysNothing(protein) ? null : consequenceOfProtein(protein);
   };
-  const parts: ((record: number) => Verdict)[] = [consequencePart(leaf, consequenceOf)];
+  const vaf = numberColumn(table, 'vaf');
+  const coding = wordColumn(table, 'coding');
+  const consequence = wordColumn(table, 'consequence');
+  /** A cell that says something which nobody understands (`see report`, `equivocal`) may also say that nothing was found. */
+  const isFinding = (record: number): Verdict => {
+    const fraction = vaf(record);
+    if (fraction === 0 && (flagsAt(table, record) & FLAG.confirmed) === 0) return IMPLAUSIBLE;
+    if (fraction > 0 || coding.code(record) !== 0 || change(record) !== null || stated(record) !== null) return MET;
+    return proteins.code(record) === 0 && consequence.code(record) === 0 ? MET : CODE;
+  };
+  const parts: ((record: number) => Verdict)[] = [isFinding, consequencePart(leaf, consequenceOf)];
   if (leaf.change !== undefined) {
     const { change: wanted } = leaf;
     const named = byWord(proteins, (text) => namedPart(wanted, text));
@@ -45,8 +58,9 @@ export function variantMatches(leaf: VariantLeaf, table: FactTable<'variant'>): 
   if (leaf.codon !== undefined)
     parts.push((record) => onProtein(codonPart(leaf, change(record)), consequenceOf(record)));
   if (leaf.exon !== undefined) parts.push(byWord(wordColumn(table, 'exon'), (text) => exonPart(leaf.exon!, text)));
-  if (leaf.minVaf !== undefined) parts.push(atLeastPart(numberColumn(table, 'vaf'), leaf.minVaf));
-  if (leaf.minDepth !== undefined) parts.push(atLeastPart(numberColumn(table, 'depth'), leaf.minDepth));
+  if (leaf.minVaf !== undefined) parts.push(atLeastPart(vaf, leaf.minVaf, 1));
+  if (leaf.minDepth !== undefined)
+    parts.push(atLeastPart(numberColumn(table, 'depth'), leaf.minDepth, Number.POSITIVE_INFINITY));
   if (leaf.transcript !== undefined) {
     const wanted = withoutVersion(leaf.transcript);
     parts.push(byWord(wordColumn(table, 'transcript'), (text) => (withoutVersion(text) === wanted ? MET : CODE)));
@@ -73,7 +87,8 @@ function namedPart(wanted: readonly string[], text: string): Verdict {
 /** The source leaves out what would tell the two apart: the new residue (`V600X`), or the inserted ones. */
 function mayBe(change: ProteinChange, wanted: ProteinChange | null): boolean {
   if (wanted === null || codonOf(change) !== codonOf(wanted)) return false;
-  if (change.kind === 'substitution') return change.to === 'X' && wanted.kind !== 'synonymous';
+  if (isOpen(wanted)) return change.kind === 'substitution' || change.kind === 'nonsense';
+  if (change.kind === 'substitution') return isOpen(change) && wanted.kind !== 'synonymous';
   return 'inserted' in change && change.inserted === '' && wanted.kind === change.kind && change.end === wanted.end;
 }
 
@@ -105,7 +120,7 @@ function codonPart(leaf: VariantLeaf, change: ProteinChange | null): Verdict {
   if (codon === null || codon < first || codon > last) return NOT_MET;
   if (leaf.consequence !== undefined) return MET;
   if (isSubstitutionAt(change, codon)) return MET;
-  return change.kind === 'substitution' && change.to === 'X' ? CODE : NOT_MET;
+  return isOpen(change) ? CODE : NOT_MET;
 }
 
 /** `19`, `exon 19`, `19/28`, `19-20`. */
@@ -117,9 +132,10 @@ function exonPart(wanted: number, text: string): Verdict {
   return wanted >= first && wanted <= Number(match[2] ?? first) ? MET : NOT_MET;
 }
 
-function atLeastPart(value: (record: number) => number, limit: number) {
+function atLeastPart(value: (record: number) => number, limit: number, most: number) {
   return (record: number): Verdict => {
     const found = value(record);
+    if (found < 0 || found > most) return IMPLAUSIBLE;
     return Number.isNaN(found) ? NO_VALUE : found >= limit ? MET : NOT_MET;
   };
 }
