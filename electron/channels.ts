@@ -69,6 +69,11 @@ export const shellCalls = {
     input: z.object({ purpose: savePurpose, suggestedName: z.string().min(1).max(200) }),
     output: fileToken.nullable(),
   },
+  /**
+   * Where today's sample study lies (in the app's own folder), so that it opens in one click. One a day: its facts are
+   * dated shortly before the day it is made. `exists`: it was made earlier today.
+   */
+  'sample.place': { input: nothing, output: z.object({ file: fileToken, exists: z.boolean() }) },
   /** Writes a chart or a table to a file chosen with `file.pickSave`. */
   'file.write': {
     input: z.object({

@@ -1,5 +1,6 @@
 /** The start of the app, in order. What each step does stands in the file it is imported from. */
 import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron';
 import { CHANNELS, type ShellEvent } from './channels.ts';
@@ -96,6 +97,10 @@ function startApp(): void {
       Menu.setApplicationMenu(Menu.buildFromTemplate(template));
     };
     const shellCalls = createShellCalls({
+      samples: () => {
+        mkdirSync(profile('samples'), { recursive: true });
+        return profile('samples');
+      },
       name: app.name,
       version: app.getVersion(),
       platform: process.platform,

@@ -20,6 +20,8 @@ export interface ShellParts {
   flavour: Flavour;
   clock: string | null;
   now(): Date;
+  /** Folder of sample studies; made when first asked for. */
+  samples(): string;
   tokens: FileTokens;
   dialogs: FileDialogs;
   recent: RecentFiles;
@@ -50,6 +52,11 @@ export function createShellCalls(parts: ShellParts): ShellHandlers {
     'file.pickSave': async ({ purpose, suggestedName }) => {
       const file = await dialogs.save(purpose, plainName(suggestedName));
       return file === null ? null : tokens.issue(withEnding(file, purpose, existsSync), 'save');
+    },
+    'sample.place': () => {
+      const file = path.join(parts.samples(), `Stratum sample ${localDay(parts.now())}.stratum`);
+      const exists = existsSync(file);
+      return { file: tokens.issue(file, exists ? 'open' : 'save'), exists };
     },
     'file.write': async ({ token, data }) => {
       const file = tokens.path(token, 'save');

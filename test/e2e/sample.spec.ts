@@ -25,7 +25,7 @@ async function commandLine(folder: string, args: string[]): Promise<unknown> {
 test('the sample study opens in one click, and its run counts what the command line counts', async ({ stratum }) => {
   test.setTimeout(240_000);
   stratum.page.setDefaultTimeout(30_000);
-  await new StartPage(stratum.page).openSample(stratum, stratum.file('sample.stratum'));
+  await new StartPage(stratum.page).openSample();
   const results = new ResultsPage(stratum.page);
   await results.open();
   await results.run();

@@ -142,13 +142,12 @@ test('the sample study opens in one click, labelled as synthetic, with its passp
   const { page } = stratum;
   const start = new StartPage(page);
   await expect(start.screen).toContainText('stratum-sample');
-  const file = stratum.file('sample.stratum');
-  await start.openSample(stratum, file);
+  await start.openSample();
   const frame = new Frame(page);
   await expect(frame.status).toContainText('2,000 subjects');
   await expect(frame.status).toContainText('SYNTHETIC');
   await frame.command('Close study');
-  await start.choose(stratum, file);
+  await start.recent('Stratum sample 2026-01-31.stratum').click();
   await start.unlock('stratum-sample');
   await frame.screen('Overview');
 });

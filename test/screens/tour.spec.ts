@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from '../e2e/fixture.ts';
@@ -6,7 +6,6 @@ import { CohortPage } from '../e2e/pages/cohort.ts';
 import { Frame } from '../e2e/pages/frame.ts';
 import { ResultsPage } from '../e2e/pages/results.ts';
 import { StartPage } from '../e2e/pages/start.ts';
-import { writeFileSync } from 'node:fs';
 
 const FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../docs/screens');
 
@@ -25,8 +24,9 @@ for (const scheme of ['light', 'dark'] as const)
     const start = new StartPage(page);
     await expect(start.screen).toBeVisible();
     await shot('start');
-    await start.openSample(stratum, stratum.file('nsclc-sample.stratum'));
+    await start.openSample();
     const frame = new Frame(page);
+    await frame.command(scheme === 'dark' ? 'Dark' : 'Light');
     await shot('overview');
 
     const cohort = new CohortPage(page);
@@ -37,6 +37,7 @@ for (const scheme of ['light', 'dark'] as const)
     await shot('cohort');
 
     await frame.go('Protocol');
+    await page.getByRole('main').getByText('Liver function').first().click();
     await shot('protocol');
 
     const results = new ResultsPage(page);
@@ -56,10 +57,19 @@ for (const scheme of ['light', 'dark'] as const)
     await shot('activity');
 
     const file = stratum.file('late-laboratory.csv');
-    writeFileSync(file, 'Subject;Datum;Hb (g/dL);Kreatinin (µmol/l);ECOG\nNEW-01;03.01.2026;11,2;88;1\nNEW-02;17.01.2026;<7;NA;0\nNEW-03;28.01.2026;131;95;1\n');
+    writeFileSync(
+      file,
+      'Subject;Datum;Hb (g/dL);Kreatinin (µmol/l);ECOG\nNEW-01;03.01.2026;11,2;88;1\nNEW-02;17.01.2026;<7;NA;0\nNEW-03;28.01.2026;131;95;1\n',
+    );
     await frame.go('Import');
     stratum.dialogs.open(file);
-    await page.getByRole('main').getByRole('button', { name: /Choose files/ }).first().click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /Choose files/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Next: Understand' }).click();
+    await page.getByRole('button', { name: 'Next: Map' }).click();
     await page.waitForTimeout(1500);
     await shot('import');
   });

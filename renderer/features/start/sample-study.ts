@@ -5,7 +5,6 @@ import { toast, toastError } from '../../app/toast.tsx';
 /** Told on the start screen: the sample holds nothing that needs a secret. */
 export const SAMPLE_PASSPHRASE = 'stratum-sample';
 const SAMPLE_OWNER = 'Sample coordinator';
-const SAMPLE_FILE = 'Stratum sample study.stratum';
 
 export interface SampleStudy {
   open(): Promise<void>;
@@ -14,14 +13,14 @@ export interface SampleStudy {
   progress: LongProgress | null;
 }
 
-/** Makes the sample study where the person wants it, and opens it. */
+/** Opens today's sample study, and makes it first where there is none. */
 export function useSampleStudy(): SampleStudy {
   const create = useLong('study.createSample');
   const open = async () => {
     try {
-      const place = await call('file.pickSave', { purpose: 'study', suggestedName: SAMPLE_FILE });
-      if (!place) return;
-      const info = await create.start({ path: place.token, owner: SAMPLE_OWNER, passphrase: SAMPLE_PASSPHRASE });
+      const { file, exists } = await call('sample.place', {});
+      const secret = { path: file.token, passphrase: SAMPLE_PASSPHRASE };
+      const info = exists ? await call('study.open', secret) : await create.start({ ...secret, owner: SAMPLE_OWNER });
       await enterStudy(info);
       toast(`The sample study is open. Its passphrase is ${SAMPLE_PASSPHRASE}.`);
     } catch (error) {

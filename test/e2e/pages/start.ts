@@ -65,9 +65,8 @@ export class StartPage {
     return this.screen.getByRole('button', { name: `Open ${file}` });
   }
 
-  /** Makes the sample study at the given path and waits until it is open. */
-  async openSample(stratum: Stratum, file: string): Promise<void> {
-    stratum.dialogs.save(file);
+  /** Opens the sample study (made first where there is none) and waits until it is open. */
+  async openSample(): Promise<void> {
     await this.screen.getByRole('button', { name: 'Open the sample study' }).click();
     await expect(this.page.getByRole('main', { name: 'Overview' })).toBeVisible({ timeout: 60_000 });
   }
