@@ -63,6 +63,7 @@ export const HELP: Readonly<Record<ScreenName, Help>> = {
     purpose: 'The eligibility criteria, arms and stratification factors, in versions.',
     steps: [
       'Add criteria; each shows its sentence and how many subjects meet it.',
+      'In the outline ↑ and ↓ go from line to line; Alt+↑ and Alt+↓ move a line, Ctrl+D copies it, Delete removes it.',
       'Settle the warnings.',
       'Release the version: it can then not be changed any more, only amended.',
     ],

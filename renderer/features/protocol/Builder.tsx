@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { CallOutput } from '../../api.ts';
+import { type CallOutput, call } from '../../api.ts';
 import { toast } from '../../app/toast.tsx';
 import { ErrorNote } from '../../components/ErrorNote.tsx';
 import { nearestPart, withPart } from './editing/document-path.ts';
-import type { LoadedProtocol } from './editing/draft.ts';
+import type { Draft, LoadedProtocol } from './editing/draft.ts';
 import { removed } from './editing/rearrange.ts';
 import { useDraft } from './editing/useDraft.ts';
 import { EffectColumn } from './effect/EffectColumn.tsx';
@@ -49,14 +49,7 @@ export function Builder({ protocols, protocol, loaded, readOnly }: BuilderProps)
         const change = removed(document, at);
         if (change === null || fixed || draft.edit(change.document, `Deleted ${what}`) !== null) return;
         goToPart(change.path);
-        toast(`Deleted ${what}.`, {
-          undo: () => {
-            if (draft.state.get().document !== change.document)
-              throw new Error('The protocol was changed after that. Use Undo, which goes back step by step.');
-            draft.undo();
-            goToPart(at);
-          },
-        });
+        toast(`Deleted ${what}.`, { undo: () => takeBack(draft, document.id, `Deleted ${what}`, at) });
       },
     }),
     [document, fixed, state.loaded.warnings, names, path, draft],
@@ -83,4 +76,16 @@ export function Builder({ protocols, protocol, loaded, readOnly }: BuilderProps)
       </div>
     </WorkbenchContext>
   );
+}
+
+/** Undoes the step with this label, if it is still the last one; what came after it is not taken back by a late press. */
+async function takeBack(draft: Draft, id: string, label: string, path: string): Promise<void> {
+  draft.flush();
+  const now = await call('protocol.get', { id });
+  if (now.undoLabel !== label) {
+    toast('The protocol was changed after that. Undo goes back step by step.');
+    return;
+  }
+  draft.undo();
+  goToPart(path);
 }

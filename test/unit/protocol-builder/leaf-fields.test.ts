@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Leaf } from '../../../db/domain/criteria/expression.ts';
 import { LEAF_KINDS, leafKind } from '../../../db/domain/criteria/leaves/index.ts';
 import { parseExpression } from '../../../db/domain/criteria/parse.ts';
+import { fieldProblems } from '../../../renderer/features/protocol/fields/field-problems.ts';
 import {
   type LeafValues,
   shownFields,
@@ -139,5 +140,19 @@ describe('the form of a condition', () => {
       undefined,
     ])
       expect(numberOf(nothing), String(nothing)).toBeUndefined();
+  });
+
+  it('what is missing is said beside the empty field, in the words of the form', () => {
+    const path = '/inclusion/0/when';
+    const values = { kind: 'observation', concept: 'platelets', op: '>=' };
+    const shownNow = shownFields(leafKind('observation').fields, values, names);
+    const sentence = 'inclusion 1 (I1) → observation: say what is asked of the value: "op" and "value", or "oneOf"';
+    const problems = fieldProblems([{ path: `${path}/op`, sentence }], path, shownNow, values);
+    expect([...problems]).toEqual([['value', expect.stringMatching(/^say what is asked.*“is” and “Value”/)]]);
+    const age = leafKind('age').fields;
+    const tooOld = [{ path: `${path}/value`, sentence: 'inclusion 1 (I1) → age: "value" must be at most 1800' }];
+    expect([...fieldProblems(tooOld, path, age, { kind: 'age', op: '>=', value: 2000 })]).toEqual([
+      ['value', '“Age” must be at most 1800'],
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { Field } from '../../../../db/domain/criteria/fields.ts';
 import { leafKind } from '../../../../db/domain/criteria/leaves/index.ts';
 import { Notice } from '../../../components/Notice.tsx';
 import { FieldInput } from '../fields/FieldInput.tsx';
+import { fieldProblems } from '../fields/field-problems.ts';
 import { type LeafValues, shownFields, valuesOf, withValue } from '../fields/leaf-fields.ts';
 import { useHeld } from '../fields/useHeld.ts';
 import classes from '../protocol.module.css';
@@ -26,12 +27,9 @@ export function LeafForm({ leaf, path, of }: LeafFormProps) {
   // The form holds what cannot be a condition yet (a limit without a value); the draft keeps what it had.
   const held = useHeld<Leaf | LeafValues>(leaf, (next) => set(path, next, label, typing));
   const values = valuesOf(held.shown as Leaf);
-  const problems = held.refusal?.problems ?? [];
-  const errorOf = (field: Field) =>
-    problems.find(({ path: at }) => at === `${path}/${field.name}` || at.startsWith(`${path}/${field.name}/`))
-      ?.sentence ?? null;
   const shown = shownFields(kind.fields, values, names);
-  const elsewhere = held.refusal !== null && !shown.some((field) => errorOf(field) !== null);
+  const problems = fieldProblems(held.refusal?.problems ?? [], path, shown, values);
+  const elsewhere = held.refusal !== null && problems.size === 0;
 
   return (
     <fieldset className={classes.form} aria-label={`${kind.title}: details`}>
@@ -40,7 +38,7 @@ export function LeafForm({ leaf, path, of }: LeafFormProps) {
           <FieldInput
             field={field}
             values={values}
-            error={shortened(errorOf(field))}
+            error={problems.get(field.name) ?? null}
             readOnly={fixed}
             onChange={(value, typed, also) => {
               label = `Changed ${field.label.toLowerCase()} in ${of}`;
@@ -61,9 +59,4 @@ export function LeafForm({ leaf, path, of }: LeafFormProps) {
       )}
     </fieldset>
   );
-}
-
-/** The place is clear beside the field: only what is wrong is said. */
-function shortened(sentence: string | null): string | null {
-  return sentence === null ? null : sentence.slice(sentence.lastIndexOf(': ') + 1).trim();
 }

@@ -43,7 +43,7 @@ export function TermField({ kind, value, onChange, clearable, ...input }: TermFi
   };
   return (
     <div>
-      <Combobox store={combobox} onOptionSubmit={choose} readOnly={input.readOnly}>
+      <Combobox store={combobox} width={360} position="bottom-start" onOptionSubmit={choose} readOnly={input.readOnly}>
         <Combobox.Target>
           <InputBase
             {...input}

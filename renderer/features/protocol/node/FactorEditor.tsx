@@ -9,7 +9,7 @@ import { newLevel } from '../editing/new-parts.ts';
 import { inserted } from '../editing/rearrange.ts';
 import { CountBar } from '../effect/CountBar.tsx';
 import { useCounts } from '../effect/counts.ts';
-import { Warnings } from '../Warnings.tsx';
+import { WarningSign, Warnings } from '../Warnings.tsx';
 import { useWorkbench, warningsUnder } from '../workbench.ts';
 import { TextPart } from './TextPart.tsx';
 
@@ -50,7 +50,7 @@ export function FactorEditor({ factor, path }: { factor: Factor; path: string })
           grow
         />
       </Group>
-      <Warnings warnings={warningsUnder(warnings, path)} />
+      <Warnings warnings={warnings.filter((w) => [path, `${path}/id`, list].includes(w.path))} />
       {factor.levels.length === 0 ? (
         <Text size="sm" c="var(--st-muted)">
           A factor needs at least two levels that exclude each other and together leave nobody out, such as “age at most
@@ -64,7 +64,8 @@ export function FactorEditor({ factor, path }: { factor: Factor; path: string })
                 <Table.Th scope="row" w="45%">
                   <Anchor component="button" type="button" size="sm" onClick={() => select(`${list}/${l}`)}>
                     {level.title}
-                  </Anchor>
+                  </Anchor>{' '}
+                  <WarningSign warnings={warningsUnder(warnings, `${list}/${l}`)} />
                   <Text size="xs" fw={400}>
                     {printExpression(level.when, names)}
                   </Text>

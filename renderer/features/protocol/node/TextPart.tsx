@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { withoutPlace } from '../fields/field-problems.ts';
 import { useHeld } from '../fields/useHeld.ts';
 import { useWorkbench } from '../workbench.ts';
 
@@ -32,7 +33,10 @@ export function TextPart({ path, label, value, what, multiline, grow, refuse, ..
     readOnly: fixed,
     flex: grow ? 1 : undefined,
     value: held.shown,
-    error: problem === undefined ? undefined : `Not saved: ${problem.slice(problem.lastIndexOf(': ') + 1).trim()}`,
+    error:
+      problem === undefined
+        ? undefined
+        : `Not saved: ${held.refusal?.problems.length ? withoutPlace(problem) : problem}`,
   };
   if (multiline) return <Textarea {...common} autosize onChange={(e) => held.change(e.currentTarget.value)} />;
   return <TextInput {...common} onChange={(e) => held.change(e.currentTarget.value)} />;
