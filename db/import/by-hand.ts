@@ -183,6 +183,10 @@ class Refusal implements RowProblems {
     if (!kept) throw new StratumError('bad-value', `${reason}. Correct it and try again.`, { field, received });
   }
 
+  doubt(_column: number, _received: string, reason: string): void {
+    throw new StratumError('bad-value', `That is ${reason}. Fill in what is missing.`, { table: this.#table });
+  }
+
   broken(_column: number | null, _received: string | null, reason: string): void {
     throw new StratumError('bad-value', `That is ${reason}. Fill in what is missing.`, { table: this.#table });
   }

@@ -69,6 +69,7 @@ export function previewRows({ file, plan }: PlannedFile, vocabulary: ImportVocab
     let broken: string | null = null;
     const problems: RowProblems = {
       flag() {},
+      doubt() {},
       broken(_column, _received, reason) {
         broken ??= `the row has ${reason}`;
       },

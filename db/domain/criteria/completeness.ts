@@ -1,6 +1,7 @@
+import { FLAG } from '../facts/tables.ts';
 import type { FactView } from '../facts/view.ts';
 import { type Day, NO_DATE } from '../time/day.ts';
-import { wordColumn } from './columns.ts';
+import { flagsAt, wordColumn } from './columns.ts';
 import { dateAt, dateEndAt } from './fact-time.ts';
 
 /** A stretch of days that a source's list covers completely, both ends included; infinite where open. */
@@ -33,7 +34,8 @@ export function completenessOf(facts: FactView, event: string): Completeness {
     if (wanted <= 0) return found;
     const end = table.end(subject);
     for (let record = table.first(subject); record < end; record++) {
-      if (events.code(record) !== wanted) continue;
+      // A period whose ends were not understood covers nothing.
+      if (events.code(record) !== wanted || (flagsAt(table, record) & FLAG.unrecognised) !== 0) continue;
       const from = starts?.[record] ?? Number.NaN;
       const to = ends?.[record] ?? Number.NaN;
       const made = dateAt(table, record) === NO_DATE ? Number.POSITIVE_INFINITY : dateEndAt(table, record);

@@ -19,6 +19,33 @@ const DEFAULT_CODES = [
   ...['desconocido', 'desconocida', 'sin datos', 'sin dato', 'no disponible', 'no consta', 'no aplica', 'no realizado'],
 ];
 
+/** Of these the ones that say that there is something which nobody knows, and not that there is nothing. */
+const UNKNOWN_TO_SOURCE: ReadonlySet<string> = new Set(
+  [
+    ...[
+      '?',
+      '??',
+      'missing',
+      'unknown',
+      'unk',
+      'not available',
+      'not recorded',
+      'not reported',
+      'not known',
+      'no data',
+    ],
+    ...['[Not Available]', '[Unknown]', '[Discrepancy]', '[Pending]', 'unbekannt', 'k.A.', 'k. A.', 'keine Angabe'],
+    ...['keine Daten', 'fehlt', 'fehlend', 'nicht bekannt', 'nicht verfügbar', 'nicht erhoben', 'inconnu', 'inconnue'],
+    ...['non renseigné', 'non disponible', 'manquant', 'manquante', 'desconocido', 'desconocida', 'sin datos'],
+    ...['sin dato', 'no disponible', 'no consta'],
+  ].map(folded),
+);
+
+/** "unknown" in a list of events: there may be one. An empty cell, `-` or `NA` says no such thing. */
+export function saysUnknown(text: string): boolean {
+  return UNKNOWN_TO_SOURCE.has(folded(text));
+}
+
 export type MissingCodes = ReadonlySet<string>;
 
 /** Missing codes compare without case and without surrounding space; otherwise exactly (`999` is not `999.0`). */

@@ -35,6 +35,8 @@ export interface RowContext {
 export interface RowProblems {
   /** Kept with a flag. `column`: 0-based. */
   flag(column: number, received: string, reason: string): void;
+  /** No record was made of something that may have happened, so that no list of such events is complete. */
+  doubt(column: number, received: string, reason: string): void;
   /** A record that could not be made: the row is rejected if nothing else in it could. */
   broken(column: number | null, received: string | null, reason: string): void;
 }

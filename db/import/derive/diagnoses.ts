@@ -6,6 +6,7 @@ import {
 } from '../../domain/import/understand/diagnosis-code.ts';
 import { understandFieldWord } from '../../domain/import/understand/field-words.ts';
 import { ColumnReader } from '../../domain/import/understand/reading.ts';
+import { saysUnknown } from '../../domain/values/missing.ts';
 import {
   BoundColumn,
   type Cells,
@@ -68,7 +69,12 @@ export class Diagnoses implements Deriver {
       const named = system(cells, problems).word;
       const reading = (code ?? words)!(cells, named, problems);
       const written = text?.read(cells, problems).word ?? '';
-      if (reading.system === '' && (written === '' || reading === NORMAL)) return 0;
+      if (reading.system === '' && (written === '' || reading === NORMAL)) {
+        const main = group.fields.get('code') ?? group.fields.get('text')!;
+        const received = cells.text(main.index);
+        if (saysUnknown(received)) problems.doubt(main.index, received, 'a diagnosis of which nobody says what it is');
+        return 0;
+      }
       const date = dates.of(cells, at, problems);
       records.begin(at.subject, at.row, date.date, date.dateEnd);
       records.flag(date.flags | reading.flags);

@@ -1,4 +1,4 @@
-import type { FactTableName } from '../../domain/facts/tables.ts';
+import { type FactTableName, FLAG } from '../../domain/facts/tables.ts';
 import type { DateReading } from '../../domain/import/understand/date.ts';
 import { dateReader } from '../../domain/import/understand/date.ts';
 import { NO_DATE } from '../../domain/time/day.ts';
@@ -47,6 +47,7 @@ export class PlainEvents implements Deriver {
     const words = shape.words.map((field) => [field, fields.words(field)] as const);
     const days = shape.days.map((field) => [field, dayColumn(fields, group, field)] as const);
     const records = this.#records;
+    const whole = group.fields.get(shape.needs)?.index ?? 0;
     this.#take = (cells, at, problems) => {
       const readings = words.map(([field, read]) => [field, read(cells, problems)] as const);
       const main = readings.find(([field]) => field === shape.needs)![1];
@@ -65,8 +66,13 @@ export class PlainEvents implements Deriver {
       }
       for (const [field, column] of days) {
         const day = column?.read(cells, problems);
-        if (day && day.date !== NO_DATE) records.number(field, field === 'to' ? day.dateEnd : day.date);
+        // Of a partial date only what it certainly covers: from its last day, up to its first.
+        if (day && day.date !== NO_DATE) records.number(field, field === 'to' ? day.date : day.dateEnd);
         if (day) records.flag(day.flags);
+        if (field === 'to' && (day === undefined || day.state === 'missing') && date.date === NO_DATE) {
+          problems.flag(whole, cells.text(whole), 'it is not said up to which day the list is complete');
+          records.flag(FLAG.unrecognised);
+        }
       }
       return 1;
     };

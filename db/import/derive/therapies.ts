@@ -4,6 +4,7 @@ import { understandFieldWord } from '../../domain/import/understand/field-words.
 import type { Reading } from '../../domain/import/understand/reading.ts';
 import { agentReader } from '../../domain/import/understand/therapy-agent.ts';
 import { type Day, NO_DATE } from '../../domain/time/day.ts';
+import { saysUnknown } from '../../domain/values/missing.ts';
 import type { Cells, ColumnGroup, DeriveContext, Deriver, RowContext, RowProblems, StagedDraft } from './deriver.ts';
 import { EventRecords } from './event-records.ts';
 import { GroupFields } from './group-fields.ts';
@@ -50,6 +51,8 @@ export class Therapies implements Deriver {
       const why = reason(cells, problems);
       const number = line(cells, problems);
       if (named.agents.length === 0) {
+        const text = agent ? cells.text(agent.index) : '';
+        if (saysUnknown(text)) problems.doubt(agent!.index, text, 'a therapy of which nobody says what it was');
         const says = start.date !== NO_DATE || (stop !== null && stop.state !== 'missing') || why.word !== '';
         if (says) problems.broken(agent?.index ?? null, '', 'a therapy without its name');
         return 0;

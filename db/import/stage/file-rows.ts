@@ -7,6 +7,7 @@ import { EventRecords } from '../derive/event-records.ts';
 import { LongObservations } from '../derive/long-observations.ts';
 import { dateColumn } from '../derive/record-date.ts';
 import type { TextRecord } from '../text/text-record.ts';
+import { ListGaps } from './list-gaps.ts';
 import { type MutableRow, newRow, RowIdentity } from './row-identity.ts';
 import { RowLedger } from './row-ledger.ts';
 import type { SampleLinks } from './sample-links.ts';
@@ -30,6 +31,7 @@ export class FileRows {
   readonly #tested = new Map<string, TestedSample>();
   readonly #listsTested: boolean;
   readonly #firstRows: Map<number, number> | null;
+  readonly #gaps = new ListGaps();
   #names: readonly string[] = [];
 
   constructor(
@@ -62,11 +64,15 @@ export class FileRows {
     ledger.begin(record);
     if (record.problem) {
       ledger.reject(record, record.problem.code, record.problem.sentence, record.problem.column - 1);
+      this.#gaps.unreadable(record, this.#planned.subject);
       return;
     }
     const at = this.#at;
     const isSomebodys = this.#identity.isNeeded;
-    if (isSomebodys && !this.#identity.find(record, at)) return;
+    if (isSomebodys && !this.#identity.find(record, at)) {
+      this.#gaps.nobodys(record, this.#planned.subject);
+      return;
+    }
     at.row = record.row;
     if (this.#date) {
       const { date, dateEnd, flags } = this.#date.read(record, ledger);
@@ -77,6 +83,7 @@ export class FileRows {
     let facts = 0;
     for (const deriver of this.#derivers.events) facts += deriver.take(record, at, ledger);
     if (this.#derivers.wide) facts += this.#derivers.wide.take(record, at, ledger);
+    if (ledger.isDoubtful) this.#gaps.of(at.subject, record.row);
     if (facts === 0 && ledger.isBroken) {
       if (isSomebodys) this.#roll.reject(at.subject);
       ledger.rejectBroken(record);
@@ -130,26 +137,43 @@ export class FileRows {
       understood: this.understood,
       tested,
       genes: [...new Set(events.flatMap((deriver) => [...(deriver.genes?.() ?? [])]))].sort(),
-      notices: matrices.flatMap(({ strangers }) =>
-        strangers.length === 0
-          ? []
-          : [
-              `${this.#file.name}: no file says which subject these samples are of, so their columns are not imported: ${strangers.join(', ')}.`,
-            ],
-      ),
+      notices: [
+        ...this.#gapNotice(),
+        ...matrices.flatMap(({ strangers }) =>
+          strangers.length === 0
+            ? []
+            : [
+                `${this.#file.name}: no file says which subject these samples are of, so their columns are not imported: ${strangers.join(', ')}.`,
+              ],
+        ),
+      ],
     };
+  }
+
+  /** Whose list is not taken as complete, although the person says that the file's is. */
+  #gapNotice(): string[] {
+    const rows = this.#firstRows === null ? [] : this.#gaps.rows;
+    if (rows.length === 0) return [];
+    const shown = rows.slice(0, 20).join(', ');
+    const whose = this.#gaps.isOfAnybody ? 'anybody' : 'the subjects of these rows';
+    return [
+      `${this.#file.name}: ${rows.length === 1 ? `row ${shown} tells` : `rows ${shown}${rows.length > 20 ? ' and others tell' : ' tell'}`} of something that could not be taken in, so the list of ${this.#file.plan.complete.join(', ')} does not count as complete for ${whose}.`,
+    ];
   }
 
   /** That the file lists every event of a kind for its subjects, up to its date. */
   #completeness(asOf: Day): StagedDraft[] {
     if (!this.#firstRows) return [];
     const records = new EventRecords('completeness');
-    for (const [subject, row] of this.#firstRows)
+    const known = this.#gaps.settle(this.#firstRows.keys(), (subject) => this.#roll.identifier(subject));
+    for (const [subject, row] of this.#firstRows) {
+      if (known.has(subject)) continue;
       for (const event of this.#file.plan.complete) {
         records.begin(subject, row, asOf);
         records.word('event', event);
         records.number('to', asOf);
       }
+    }
     return records.drafts({});
   }
 }

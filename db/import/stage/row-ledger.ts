@@ -40,6 +40,7 @@ export class RowLedger implements RowProblems {
   readonly #flaggedRows = new Set<number>();
   #pending: Pending[] = [];
   #broken: Pending | null = null;
+  #doubtful = false;
 
   constructor(names: () => readonly string[]) {
     this.#names = names;
@@ -50,15 +51,26 @@ export class RowLedger implements RowProblems {
     this.#lines.push(record.line);
     if (this.#pending.length > 0) this.#pending = [];
     this.#broken = null;
+    this.#doubtful = false;
   }
 
   flag(column: number, received: string, reason: string): void {
     this.#pending.push({ column, value: received, reason });
   }
 
+  doubt(column: number, received: string, reason: string): void {
+    this.#doubtful = true;
+    this.#pending.push({ column, value: received, reason });
+  }
+
   broken(column: number | null, received: string | null, reason: string): void {
     this.#broken ??= { column, value: received, reason };
     this.#pending.push({ column, value: received, reason });
+  }
+
+  /** The row may tell of an event that is not among the facts. */
+  get isDoubtful(): boolean {
+    return this.#doubtful || this.isBroken;
   }
 
   /** A record of the row could not be made. */

@@ -1,5 +1,6 @@
 import type { FactTable } from '../../../facts/view.ts';
 import { type Day, NO_DATE } from '../../../time/day.ts';
+import { unknown, type Verdict } from '../../../verdict.ts';
 import { numberColumn, wordColumn } from '../../columns.ts';
 import { dateAt, dateEndAt } from '../../fact-time.ts';
 
@@ -18,7 +19,12 @@ export interface Course {
   /** The course may have begun after the as-of date (partial start date). */
   mayBeLater: boolean;
   undated: boolean;
+  /** Its dates contradict each other (implausible: it ends before it begins), or its status (conflict); null: they do not. */
+  contradiction: Verdict | null;
 }
+
+const IMPLAUSIBLE = unknown('implausible');
+const CONFLICT = unknown('conflict');
 
 /** Null for a course that begins after the as-of date. */
 export function courseReader(table: FactTable<'therapy'>, asOf: Day): (record: number) => Course | null {
@@ -28,11 +34,12 @@ export function courseReader(table: FactTable<'therapy'>, asOf: Day): (record: n
   return (record) => {
     const start = dateAt(table, record);
     const undatedStart = start === NO_DATE;
-    if (!undatedStart && start > asOf) return null;
-    const startLo = undatedStart ? Number.NEGATIVE_INFINITY : start;
-    const lastStart = undatedStart ? Number.POSITIVE_INFINITY : dateEndAt(table, record);
     const stated = end(record);
     const statedEnd = Number.isNaN(endEnd(record)) ? stated : endEnd(record);
+    const backwards = !undatedStart && statedEnd < start;
+    if (!undatedStart && start > asOf && !(backwards && stated <= asOf)) return null;
+    const startLo = undatedStart ? Number.NEGATIVE_INFINITY : start;
+    const lastStart = undatedStart ? Number.POSITIVE_INFINITY : dateEndAt(table, record);
     const word = status.text(record);
     const ended = !Number.isNaN(stated);
     const ongoing =
@@ -51,8 +58,9 @@ export function courseReader(table: FactTable<'therapy'>, asOf: Day): (record: n
       endLo: last ? asOf : ended ? Math.max(Math.min(stated, asOf), startLo) : startLo,
       endHi: last ? asOf : ended ? Math.min(statedEnd, asOf) : asOf,
       ongoing,
-      mayBeLater: !undatedStart && lastStart > asOf,
+      mayBeLater: !undatedStart && lastStart > asOf && !backwards,
       undated: undatedStart && !ended && word !== 'ongoing',
+      contradiction: backwards ? IMPLAUSIBLE : word === 'ongoing' && statedEnd <= asOf ? CONFLICT : null,
     };
   };
 }

@@ -13,6 +13,7 @@ const NO_VALUE = unknown('no-value');
 const UNDATED = unknown('undated');
 const DATE_IMPRECISE = unknown('date-imprecise');
 const HISTORY = unknown('history-incomplete');
+const CONFLICT = unknown('conflict');
 
 /**
  * `received`: met if a course of a matching agent (and line) has a dose in the window; not met if none has and a source
@@ -46,6 +47,13 @@ export function compileTherapy(leaf: TherapyLeaf, { facts, asOf }: EvaluationCon
 
   /** Whether some dose of the course lies in the period. */
   function inPeriod(course: Course): Verdict {
+    const { contradiction } = course;
+    if (contradiction !== null && period.windowed) {
+      // Where only the status contradicts the end, the start stands, and with it a dose on that day.
+      const startsInside = course.startLo >= period.from && course.startHi <= period.to && leaf.state !== 'ongoing';
+      return contradiction === CONFLICT && startsInside ? MET : contradiction;
+    }
+    if (contradiction !== null && course.startLo > asOf) return contradiction;
     if (leaf.state === 'ongoing') {
       const now = course.ongoing === null ? NO_VALUE : course.ongoing ? MET : NOT_MET;
       return all([now, course.mayBeLater ? DATE_IMPRECISE : MET]);
