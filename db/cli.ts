@@ -7,6 +7,7 @@ import { exportCommand } from './cli/export.ts';
 import { factsCommand } from './cli/facts.ts';
 import { importCommand } from './cli/import.ts';
 import { newCommand } from './cli/new.ts';
+import { panelCommand } from './cli/panel.ts';
 import { protocolCommand } from './cli/protocol.ts';
 import { runCommand } from './cli/run.ts';
 import { processTerminal, type Terminal } from './cli/terminal.ts';
@@ -16,6 +17,7 @@ import { StratumError } from './domain/errors.ts';
 const COMMANDS: readonly Command[] = [
   newCommand,
   importCommand,
+  panelCommand,
   protocolCommand,
   runCommand,
   explainCommand,

@@ -13,6 +13,7 @@ import { DRUG_CLASSES, drugClass } from '../domain/therapy/classes.ts';
 import type { Session } from '../handlers/session.ts';
 import { allVersions } from '../protocols/versions.ts';
 import { customConcepts } from '../study/custom-concepts.ts';
+import { panelUse } from './panel-use.ts';
 import { subjectsWhere, subjectsWithWord, wordsOf } from './subjects-with.ts';
 
 type Search = (typeof cohortMethods)['terms.search'];
@@ -179,17 +180,12 @@ function questions(session: Session, query: string): Term[] {
 }
 
 function panels(session: Session, query: string): Term[] {
-  const table = session.facts.table('assay');
-  const known = new Map(listPanels(session.study.read).map((panel) => [panel.id, panel]));
-  return unique([...known.keys(), ...wordsOf(table, 'panel')], (id) => id)
-    .filter((id) => contains(query, id, known.get(id)?.name ?? ''))
-    .map((id) => {
-      const panel = known.get(id);
-      const detail = panel ? `${panel.genes === '*' ? 'all' : panel.genes.length} genes` : 'genes not known';
-      return {
-        ...plainTerm(id, panel?.name ?? id, detail),
-        have: subjectsWithWord(session.facts, table, 'panel', (word) => word === id),
-      };
+  return panelUse(session.facts, listPanels(session.study.read))
+    .filter(({ id, definition, spellings }) => contains(query, id, definition?.name ?? '', ...spellings))
+    .map(({ id, definition, subjects }) => {
+      const genes = definition?.genes;
+      const detail = genes ? `${genes === '*' ? 'all' : genes.length} genes` : 'genes not known';
+      return { ...plainTerm(id, definition?.name ?? id, detail), have: subjects };
     });
 }
 

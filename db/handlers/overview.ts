@@ -7,6 +7,7 @@ import { allVersions } from '../protocols/versions.ts';
 import type { LiveRuns } from '../runs/live-runs.ts';
 import { storedRuns } from '../runs/store.ts';
 import { statusCounts } from '../runs/summary.ts';
+import { panelsWithoutGenes } from './panel-attention.ts';
 import type { Session } from './session.ts';
 
 type Overview = z.output<(typeof studyMethods)['study.overview']['output']>;
@@ -43,6 +44,7 @@ export function overviewOf(session: Session, runs: LiveRuns, info: StudyInfo, la
       ...steps(info, protocols, lastRun),
       ...withheld(session),
       ...flagged(session),
+      ...panelsWithoutGenes(session),
       ...(lastImport && lastImport.rejected > 0
         ? [
             {

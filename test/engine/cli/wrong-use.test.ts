@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { json, PASSPHRASE, stratum, stratumHere } from './rig.ts';
 
-const COMMANDS = ['new', 'import', 'protocol', 'run', 'explain', 'export', 'facts', 'verify'];
+const COMMANDS = ['new', 'import', 'panel', 'protocol', 'run', 'explain', 'export', 'facts', 'verify'];
 
 describe('help', () => {
   test('names every command, on standard output', async () => {
