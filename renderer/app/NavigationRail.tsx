@@ -1,4 +1,5 @@
 import { Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { type Icon, IconCommand } from '@tabler/icons-react';
 import { isMac } from '../commands/keyboard.ts';
@@ -23,7 +24,7 @@ export function NavigationRail() {
       ))}
       <div className={styles.railFoot}>
         <RailItem
-          title="Anything by name"
+          title="Find anything"
           icon={IconCommand}
           keys={shownShortcut('Mod+K', isMac)}
           current={false}
@@ -42,10 +43,14 @@ interface RailItemProps {
   onChoose(): void;
 }
 
-/** In a narrow window only the picture is shown; the name stays for those who listen. */
+/** As in the style sheet: there, names and keys are not shown. */
+const NARROW = '(max-width: 1100px)';
+
+/** In a narrow window only the picture is shown; the name stays for those who listen, and for the pointer. */
 function RailItem({ title, icon: Picture, keys, current, onChoose }: RailItemProps) {
+  const narrow = useMediaQuery(NARROW);
   return (
-    <Tooltip label={`${title} (${keys})`} position="right">
+    <Tooltip label={`${title} (${keys})`} position="right" disabled={narrow !== true}>
       <div className={styles.railRow}>
         <UnstyledButton
           className={styles.railItem}
