@@ -65,7 +65,7 @@ test('criteria are written with the numbers of the cohort beside them', async ({
   await builder.expectCounts({ met: 1, notMet: 2, unknown: 1 }, 'The whole protocol', builder.effect);
   await expect(builder.effect.getByRole('list', { name: 'Common criteria' })).toContainText('I1 Adult');
   await expect(
-    builder.effect.getByRole('button', { name: /^I2 Haemoglobin.* 2 left, −1 by this alone, \?1 unknown/ }),
+    builder.effect.getByRole('button', { name: /^I2 Haemoglobin.* 2 left, −1 excluded by it, \?1 unknown/ }),
   ).toBeVisible();
 });
 

@@ -60,7 +60,8 @@ export function EffectColumn() {
         </section>
       ))}
       <Text size="xs" c="var(--st-muted)">
-        Left after each step, −excluded by it alone, ?unknown for it. In another order the steps would leave others.
+        Left after each step; − all whom it excludes, ? all for whom it is unknown, whatever the other criteria say. In
+        another order the steps would leave others.
       </Text>
     </Stack>
   );

@@ -41,7 +41,7 @@ export function FunnelSteps({ steps, counts, name }: FunnelStepsProps) {
                   <span className={classes.lost}>
                     {' '}
                     −{lost.toLocaleString('en')}
-                    <VisuallyHidden> by this alone,</VisuallyHidden>
+                    <VisuallyHidden> excluded by it,</VisuallyHidden>
                   </span>
                 ) : null}
                 {own !== null && own.unknown > 0 ? (
