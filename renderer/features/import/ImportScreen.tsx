@@ -12,6 +12,7 @@ import { ImportSteps } from './ImportSteps.tsx';
 import styles from './import.module.css';
 import { useInspection } from './inspection.ts';
 import { NewImport } from './NewImport.tsx';
+import { GenePanels } from './panels/GenePanels.tsx';
 import { PastImports } from './past/PastImports.tsx';
 import { Templates } from './past/Templates.tsx';
 
@@ -22,6 +23,7 @@ export default function ImportScreen() {
   const inspection = useInspection();
   const readOnly = useCall('study.info', {}).data?.readOnly ?? null;
   const { inspect, chooseFiles, chooseFolder } = inspection;
+  const hasPanels = (useCall('panel.list', {}).data ?? []).length > 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: files are taken once, when they arrive
   useEffect(() => {
@@ -53,6 +55,8 @@ export default function ImportScreen() {
   );
   useCommands(commands);
 
+  const panels = <GenePanels readOnly={readOnly !== null} />;
+
   return (
     <Stack className={styles.page} gap="md">
       {inspection.running ? (
@@ -69,7 +73,9 @@ export default function ImportScreen() {
       ) : (
         <>
           <NewImport inspection={inspection} readOnly={readOnly} />
+          {hasPanels ? panels : null}
           <PastImports readOnly={readOnly !== null} />
+          {hasPanels ? null : panels}
           <Templates readOnly={readOnly !== null} />
         </>
       )}

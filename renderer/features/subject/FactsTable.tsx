@@ -1,17 +1,21 @@
 import { Group, Select, Table, Text, TextInput } from '@mantine/core';
-import { IconFlag, IconListDetails, IconPencil } from '@tabler/icons-react';
+import { IconListDetails, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { SubjectFact } from '../../../db/contract/cohort.ts';
+import { useCall } from '../../api.ts';
 import { EmptyState } from '../../components/EmptyState.tsx';
 import { valueWords } from '../../components/unit-words.ts';
-import { concernsOf } from './fact-name.ts';
+import { ConfirmValue } from './ConfirmValue.tsx';
+import { FactFlags } from './FactFlags.tsx';
 import classes from './subject.module.css';
 import { tableWord } from './table-words.ts';
 
 /** Every fact about one subject: as received, as understood, from which cell, with its flags. */
-export function FactsTable({ facts }: { facts: readonly SubjectFact[] }) {
+export function FactsTable({ subject, facts }: { subject: string; facts: readonly SubjectFact[] }) {
   const [kind, setKind] = useState<string | null>(null);
   const [search, setSearch] = useState('');
+  const [judged, setJudged] = useState<SubjectFact | null>(null);
+  const readOnly = (useCall('study.info', {}).data?.readOnly ?? null) !== null;
   const kinds = [...new Set(facts.map((f) => f.table))];
   const wanted = search.trim().toLowerCase();
   const shown = facts.filter(
@@ -67,16 +71,17 @@ export function FactsTable({ facts }: { facts: readonly SubjectFact[] }) {
           <Table.Tbody>
             {shown.map((fact, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: facts have no identity; two may be the same
-              <FactRow key={i} fact={fact} />
+              <FactRow key={i} fact={fact} readOnly={readOnly} onJudge={() => setJudged(fact)} />
             ))}
           </Table.Tbody>
         </Table>
       </section>
+      {judged && <ConfirmValue subject={subject} fact={judged} onClose={() => setJudged(null)} />}
     </div>
   );
 }
 
-function FactRow({ fact }: { fact: SubjectFact }) {
+function FactRow({ fact, readOnly, onJudge }: { fact: SubjectFact; readOnly: boolean; onJudge(): void }) {
   const { source } = fact;
   return (
     <Table.Tr>
@@ -103,11 +108,7 @@ function FactRow({ fact }: { fact: SubjectFact }) {
         )}
       </Table.Td>
       <Table.Td>
-        {fact.flags.length > 0 && (
-          <span className={classes.flag} data-concern={concernsOf(fact).length > 0 || undefined}>
-            <IconFlag size={13} aria-hidden /> {fact.flags.join(', ')}
-          </span>
-        )}
+        <FactFlags fact={fact} readOnly={readOnly} onJudge={onJudge} />
       </Table.Td>
     </Table.Tr>
   );

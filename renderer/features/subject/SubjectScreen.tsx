@@ -95,7 +95,7 @@ export default function SubjectScreen() {
             </Paper>
           </Tabs.Panel>
           <Tabs.Panel value="facts" pt="md">
-            <FactsTable facts={data.facts} />
+            <FactsTable subject={id} facts={data.facts} />
           </Tabs.Panel>
           <Tabs.Panel value="verdicts" pt="md">
             <SubjectVerdicts subject={id} verdicts={data.verdicts} />

@@ -12,9 +12,10 @@ export function nameOf(fact: Pick<SubjectFact, 'table' | 'title' | 'value'>): st
 const PROVENANCE = ['typed in', 'confirmed', 'date of the whole file'];
 export const DATE_OF_FILE = 'date of the whole file';
 
-/** Flags that a person should look at: implausible, not recognised, ambiguous. */
+/** Flags that a person should look at: implausible (until it is confirmed), not recognised, ambiguous. */
 export function concernsOf(fact: Pick<SubjectFact, 'flags'>): string[] {
-  return fact.flags.filter((flag) => !PROVENANCE.includes(flag));
+  const settled = fact.flags.includes('confirmed') ? [...PROVENANCE, 'implausible'] : PROVENANCE;
+  return fact.flags.filter((flag) => !settled.includes(flag));
 }
 
 /** The rest of an event: what was found, or which line and state. */
