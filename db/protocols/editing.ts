@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type JsonValue } from '../domain/canonical-json.ts';
+import type { JsonValue } from '../domain/canonical-json.ts';
 import { StratumError } from '../domain/errors.ts';
 import type { Protocol } from '../domain/protocol/document.ts';
+import { canonicalProtocol, protocolHash } from '../domain/protocol/hash.ts';
 import type { WriteConnection } from '../study/connection.ts';
 import { sql } from '../study/sql.ts';
 import type { Study } from '../study/study.ts';
@@ -13,14 +14,8 @@ export interface Editor {
   now: Date;
 }
 
-/** SHA-256 of the canonical JSON of a protocol: the same document always has the same hash. */
-export function protocolHash(document: Protocol): string {
-  return createHash('sha256').update(canonical(document)).digest('hex');
-}
-
-function canonical(document: Protocol): string {
-  return canonicalJson(document as object as JsonValue);
-}
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const hashOf = (document: Protocol): string => protocolHash(document, sha256);
 
 /** A new protocol with `document` as its first draft. @throws StratumError exists */
 export function addProtocol(study: Study, document: Protocol, by: Editor): void {
@@ -34,7 +29,7 @@ export function addProtocol(study: Study, document: Protocol, by: Editor): void 
   study.change({ person: by.person, action: 'protocol.add', object: `protocol ${document.id}` }, (tx) => {
     tx.run(sql`INSERT INTO protocol (id, created_at, created_by) VALUES (${document.id}, ${at}, ${by.person})`);
     insertDraft(tx, document, 1, by);
-    return { after: { hash: protocolHash(document), title: document.title }, result: null };
+    return { after: { hash: hashOf(document), title: document.title }, result: null };
   });
 }
 
@@ -46,14 +41,14 @@ export function saveDraft(study: Study, document: Protocol, label: string, by: E
   const { id } = document;
   const draft = draftOf(study.read, id);
   const former = draft ?? latestRelease(study.read, id);
-  if (draft && canonical(draft.document) === canonical(document)) return;
+  if (draft && canonicalProtocol(draft.document) === canonicalProtocol(document)) return;
   study.change({ person: by.person, action: 'protocol.edit', object: `protocol ${id}`, reason: label }, (tx) => {
     tx.run(sql`DELETE FROM draft_undo WHERE protocol_id = ${id} AND undone = 1`);
     if (former) {
       const position =
         (tx.value<number>(sql`SELECT coalesce(max(position), 0) FROM draft_undo WHERE protocol_id = ${id}`) ?? 0) + 1;
       tx.run(
-        sql`INSERT INTO draft_undo (protocol_id, position, label, document) VALUES (${id}, ${position}, ${label}, ${canonical(former.document)})`,
+        sql`INSERT INTO draft_undo (protocol_id, position, label, document) VALUES (${id}, ${position}, ${label}, ${canonicalProtocol(former.document)})`,
       );
     }
     if (draft) updateDraft(tx, document, by);
@@ -91,7 +86,7 @@ export function step(study: Study, id: string, direction: 'undo' | 'redo', by: E
     (tx) => {
       // The step keeps the state on its other side, so that it can be taken in the other direction.
       tx.run(
-        sql`UPDATE draft_undo SET undone = ${direction === 'undo' ? 1 : 0}, document = ${canonical(draft.document)} WHERE protocol_id = ${id} AND position = ${row.position}`,
+        sql`UPDATE draft_undo SET undone = ${direction === 'undo' ? 1 : 0}, document = ${canonicalProtocol(draft.document)} WHERE protocol_id = ${id} AND position = ${row.position}`,
       );
       const document = JSON.parse(row.document) as Protocol;
       updateDraft(tx, document, by);
@@ -152,13 +147,13 @@ function insertDraft(tx: WriteConnection, document: Protocol, version: number, b
   const at = by.now.toISOString();
   tx.run(
     sql`INSERT INTO protocol_version (protocol_id, version, status, document, hash, created_at, created_by, changed_at)
-        VALUES (${document.id}, ${version}, 'draft', ${canonical(document)}, ${protocolHash(document)}, ${at}, ${by.person}, ${at})`,
+        VALUES (${document.id}, ${version}, 'draft', ${canonicalProtocol(document)}, ${hashOf(document)}, ${at}, ${by.person}, ${at})`,
   );
 }
 
 function updateDraft(tx: WriteConnection, document: Protocol, by: Editor): void {
   tx.run(
-    sql`UPDATE protocol_version SET document = ${canonical(document)}, hash = ${protocolHash(document)}, changed_at = ${by.now.toISOString()}
+    sql`UPDATE protocol_version SET document = ${canonicalProtocol(document)}, hash = ${hashOf(document)}, changed_at = ${by.now.toISOString()}
         WHERE protocol_id = ${document.id} AND status = 'draft'`,
   );
 }

@@ -11,7 +11,7 @@ export function consentStates(facts: FactView): (subject: number) => ConsentStat
   const standingOf = consentStandings(facts.table('consent'), END_OF_TIME, null);
   return (subject) => {
     const { standing } = standingOf(subject);
-    return standing === 'imprecise' ? 'none' : standing;
+    return standing === 'imprecise' || standing === 'unclear' ? 'none' : standing;
   };
 }
 
@@ -19,7 +19,8 @@ const known = new WeakMap<FactView, Map<AsOf, Uint8Array>>();
 
 /**
  * One byte per subject: 1 when its data must not be used. A refusal or a withdrawal always withholds, as known in the
- * data revision, whatever the as-of date; a missing consent only when the study screens by per-subject consent.
+ * data revision, whatever the as-of date, and so does a state that is not understood, which may be one; a missing
+ * consent only when the study screens by per-subject consent.
  */
 export function withheldSubjects(facts: FactView, asOf: AsOf = END_OF_TIME): Uint8Array {
   const byDate = known.get(facts) ?? new Map<AsOf, Uint8Array>();
@@ -31,7 +32,8 @@ export function withheldSubjects(facts: FactView, asOf: AsOf = END_OF_TIME): Uin
   const withheld = new Uint8Array(facts.subjects);
   for (let subject = 0; subject < withheld.length; subject++) {
     const { standing } = standingOf(subject);
-    if (standing === 'refused' || standing === 'withdrawn' || (needed && standing !== 'given')) withheld[subject] = 1;
+    const forbidden = standing === 'refused' || standing === 'withdrawn' || standing === 'unclear';
+    if (forbidden || (needed && standing !== 'given')) withheld[subject] = 1;
   }
   byDate.set(asOf, withheld);
   return withheld;

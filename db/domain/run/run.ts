@@ -9,6 +9,7 @@ import { funnelOf, type Stage } from './funnel.ts';
 import type { ArmResult, CriterionResult, FactorResult, RunResult } from './result.ts';
 import { soleReasons } from './sole-reason.ts';
 import { countStatuses, overallStatus, passesAll, statusOf } from './status.ts';
+import { undescribedSamples } from './undescribed-samples.ts';
 
 /**
  * Evaluates a protocol over all subjects of one data revision at one as-of date (both given by the evaluator). The
@@ -46,7 +47,10 @@ export function runProtocol(protocol: Protocol, evaluator: Evaluator): RunResult
     factors,
     funnel: funnelOf(stagesOf(protocol, criteria, arms, facts.subjects), withheld),
     gaps: dataGaps(criteria, arms, implicitArm, status, evaluator),
-    warnings: warningsOf(protocol, arms, factors, withheld, (subject) => facts.subjectId(subject)),
+    warnings: [
+      ...warningsOf(protocol, arms, factors, withheld, (subject) => facts.subjectId(subject)),
+      ...undescribedSamples(protocol, evaluator.context, withheld),
+    ],
   };
 }
 
@@ -95,14 +99,18 @@ function warningsOf(
   idOf: (subject: number) => string,
 ): string[] {
   const warnings: string[] = [];
-  if (protocol.inclusion.length + protocol.exclusion.length > 1)
-    warnings.push(
-      'The funnel follows the order of the protocol: in another order the same subjects are lost elsewhere.',
-    );
   if (withheld.length > 0 && withheld.every((byte) => byte !== 0))
     warnings.push('Every subject is withheld: for none of them is there a consent that covers screening.');
   if (protocol.arms.length > 0 && !arms.some((arm) => arm.open))
     warnings.push('No arm is open, so nobody can be eligible.');
+  if (protocol.assignment.policy === 'priority')
+    for (const { arm, assigned } of arms) {
+      const free = freePlaces(arm);
+      if (arm === null || assigned <= free) continue;
+      warnings.push(
+        `By priority ${counted(assigned, 'subject')} are assigned to “${arm.title}”, which has ${counted(free, 'place')} left: priority says which arm comes first, not who does.`,
+      );
+    }
   for (const { factor, violation } of factors) {
     if (!violation) continue;
     const id = idOf(violation.subject);
@@ -113,4 +121,8 @@ function warningsOf(
     warnings.push(`The levels of “${factor.title}” must be exclusive and exhaustive, but subject ${id} ${what}.`);
   }
   return warnings;
+}
+
+function counted(n: number, what: string): string {
+  return n === 1 ? `1 ${what}` : `${n} ${what}s`;
 }

@@ -9,6 +9,7 @@ import { dayOfIso, NO_DATE } from '../../domain/time/day.ts';
 import type { UnitSystem } from '../../domain/units/system.ts';
 import type { SubjectBook } from '../../study/subjects.ts';
 import { badMapping } from '../derive/column-groups.ts';
+import type { StagedDraft } from '../derive/deriver.ts';
 import { type Comparison, compareWith } from './compare.ts';
 import { flagContradictions } from './conflicts.ts';
 import { assaysWith, panelOfFile } from './coverage.ts';
@@ -153,6 +154,11 @@ function noticesOf(staged: readonly StagedFile[], vocabulary: ImportVocabulary, 
     notices.push(
       `Panels whose genes this study does not know: ${[...unknown].sort().join(', ')}. Until they are defined, a gene without a finding counts as not covered, never as negative.`,
     );
+  const undescribed = staged.reduce((sum, { drafts }) => sum + undescribedSamples(drafts), 0);
+  if (undescribed > 0 && staged.some(({ drafts }) => drafts.some(({ table }) => table === 'assay')))
+    notices.push(
+      `${undescribed === 1 ? 'One sample is' : `${undescribed} samples are`} not said to be of the tumour, of normal tissue or of plasma. Unless a table of samples says so, they are taken as tumour samples: what was not found in them counts as absent.`,
+    );
   for (const { file, drafts, ledger } of staged) {
     const finds = drafts.some(({ table, fields }) => FINDINGS.has(table) && fields.gene !== undefined);
     if (finds && (file.plan.coverage?.kind ?? 'unknown') === 'unknown')
@@ -164,6 +170,18 @@ function noticesOf(staged: readonly StagedFile[], vocabulary: ImportVocabulary, 
       `${facts.changed} facts differ from facts of the study for the same subject and date. Both are kept and may contradict each other; if this delivery replaces an earlier import, revert that one.`,
     );
   return notices;
+}
+
+/** Samples of which a file's facts do not say what they are. */
+function undescribedSamples(drafts: readonly StagedDraft[]): number {
+  let count = 0;
+  for (const { table, columns } of drafts) {
+    const type = table === 'sample' ? columns.type : undefined;
+    if (typeof type !== 'object' || !('codes' in type)) continue;
+    const unknown = type.words.indexOf('unknown');
+    for (const code of type.codes) if (code === unknown) count++;
+  }
+  return count;
 }
 
 /** What became of each file, as the dry run and the import report it. */

@@ -46,7 +46,8 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
         })}
       </ol>
       <Text size="xs" c="var(--st-muted)">
-        Left after each criterion, −lost here, ?unknown here; hatched: something unknown so far.
+        Left after each criterion, −lost here, ?unknown here; hatched: something unknown so far. In another order of the
+        criteria the same subjects are lost elsewhere.
       </Text>
     </section>
   );

@@ -30,7 +30,8 @@ function plain(scope: string): string {
     .replaceAll(/[-_\s]+/g, ' ');
 }
 
-export type Standing = 'given' | 'refused' | 'withdrawn' | 'imprecise' | 'none';
+/** `unclear`: a state that is not understood ("revoked by telephone") stands beside or above a consent. */
+export type Standing = 'given' | 'refused' | 'withdrawn' | 'unclear' | 'imprecise' | 'none';
 export interface ConsentStanding {
   standing: Standing;
   /** The record that settles it; -1: none. */
@@ -40,6 +41,7 @@ export interface ConsentStanding {
 /**
  * Where consent of a subject stands. Refusals and withdrawals count as known in the data revision, whatever the as-of
  * date; only a consent given certainly later (and by the as-of date) overcomes them. Consents count by the as-of date.
+ * A state that is not understood may be a withdrawal: it forbids like one.
  * @param scope null: being screened at all
  */
 export function consentStandings(
@@ -77,10 +79,11 @@ export function consentStandings(
     }
     for (let record = table.first(subject); record < end; record++) {
       const text = status.text(record);
-      if ((text !== 'refused' && text !== 'withdrawn') || !forbids(record)) continue;
+      if (text === 'given' || text === '' || !forbids(record)) continue;
       const last = dateEndAt(table, record);
       if (last !== NO_DATE && given > last) continue;
-      return { standing: text, record };
+      if (text === 'refused' || text === 'withdrawn') return { standing: text, record };
+      result = { standing: 'unclear', record };
     }
     return result;
   };
