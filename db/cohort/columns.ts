@@ -7,37 +7,40 @@ import {
   type ColumnData,
   type ColumnSource,
   identifierColumn,
+  lazyWordColumn,
   numberColumn,
-  withhold,
   wordColumnOf,
 } from '../grid/column.ts';
 import { conceptColumn } from './concept-column.ts';
-import { geneColumn, genesWithFindings, listedColumn } from './finding-columns.ts';
-import { observationReader } from './observation-text.ts';
+import { GeneFindings, listedColumn } from './finding-columns.ts';
+import { presence } from './latest.ts';
 
-/** Who a withheld subject is and that it is withheld may be seen; nothing else about it. */
-const ALWAYS_SHOWN: ReadonlySet<string> = new Set(['id', 'consent']);
-
-/** The columns a list of subjects can show, made from the facts when first asked for and kept for one data revision. */
+/**
+ * The columns a list of subjects can show, made from the facts when first asked for and kept for one data revision. Of
+ * a withheld subject only the identifier and the state of its consent are in them.
+ */
 export class CohortColumns {
   readonly #facts: FactView;
   readonly #units: UnitSystem;
   readonly #conceptOf: (id: string) => Concept | null;
   readonly #made = new Map<string, ColumnData | null>();
   #list: GridColumn[] | null = null;
-  #genes: string[] | null = null;
+
+  readonly #withheld: Uint8Array;
+  readonly #geneFindings: GeneFindings;
 
   constructor(facts: FactView, units: UnitSystem, conceptOf: (id: string) => Concept | null) {
     this.#facts = facts;
     this.#units = units;
     this.#conceptOf = conceptOf;
+    this.#withheld = withheldSubjects(facts);
+    this.#geneFindings = new GeneFindings(facts, this.#withheld);
   }
 
   readonly column: ColumnSource = (id) => {
     let made = this.#made.get(id);
     if (made === undefined) {
       made = this.#make(id);
-      if (made && !ALWAYS_SHOWN.has(id)) withhold(made, withheldSubjects(this.#facts));
       this.#made.set(id, made);
     }
     return made;
@@ -59,8 +62,7 @@ export class CohortColumns {
 
   /** Genes with any finding, alphabetically. */
   genes(): string[] {
-    this.#genes ??= genesWithFindings(this.#facts);
-    return this.#genes;
+    return this.#geneFindings.genes();
   }
 
   #make(id: string): ColumnData | null {
@@ -73,16 +75,20 @@ export class CohortColumns {
       case 'completeness':
         return this.#completeness();
       case 'diagnosis':
-        return listedColumn(facts, 'diagnosis', ['code', 'text'], { id, title: 'Diagnosis', group: 'disease' });
+        return listedColumn(facts, this.#withheld, 'diagnosis', ['code', 'text'], {
+          id,
+          title: 'Diagnosis',
+          group: 'disease',
+        });
       case 'therapies':
-        return listedColumn(facts, 'therapy', ['agent'], { id, title: 'Therapies', group: 'therapy' });
+        return listedColumn(facts, this.#withheld, 'therapy', ['agent'], { id, title: 'Therapies', group: 'therapy' });
       case 'samples':
-        return listedColumn(facts, 'sample', ['sample'], { id, title: 'Samples', group: 'findings' });
+        return listedColumn(facts, this.#withheld, 'sample', ['sample'], { id, title: 'Samples', group: 'findings' });
     }
     const [kind, name] = split(id);
     if (kind === 'concept' && facts.concepts().includes(name))
-      return conceptColumn(name, this.#conceptOf(name), facts.observation(name), facts.subjects, this.#units);
-    return kind === 'gene' && this.genes().includes(name) ? geneColumn(facts, name) : null;
+      return conceptColumn(name, this.#conceptOf(name), facts.observation(name), this.#withheld, this.#units);
+    return kind === 'gene' && this.genes().includes(name) ? this.#geneFindings.column(name) : null;
   }
 
   /** Where each subject's consent to screening stands today. */
@@ -98,30 +104,30 @@ export class CohortColumns {
       have: subjects,
     };
     about.levels = states;
-    return wordColumnOf(about, subjects, consentStates(this.#facts));
+    return lazyWordColumn(about, () => wordColumnOf(about, subjects, consentStates(this.#facts)));
   }
 
   /** Share of the study's concepts for which the subject has a value. */
   #completeness(): ColumnData {
-    const { subjects } = this.#facts;
-    const concepts = this.#facts.concepts();
-    const counts = new Uint16Array(subjects);
-    for (const concept of concepts) {
-      const table = this.#facts.observation(concept);
-      const { isFact } = observationReader(table);
-      for (let subject = 0; subject < subjects; subject++) {
-        const end = Math.min(table.end(subject), table.length);
-        for (let record = table.first(subject); record < end; record++)
-          if (isFact(record)) {
-            counts[subject]!++;
-            break;
-          }
+    const facts = this.#facts;
+    const concepts = facts.concepts();
+    let known: Float64Array | undefined;
+    const share = () => {
+      if (known) return known;
+      const counts = new Uint16Array(facts.subjects);
+      for (const concept of concepts) {
+        const present = presence(facts.observation(concept), this.#withheld);
+        for (let subject = 0; subject < counts.length; subject++) counts[subject]! += present[subject]!;
       }
-    }
-    const share = Float64Array.from(counts, (n) => (concepts.length ? Math.round((100 * n) / concepts.length) : 0));
+      known = Float64Array.from(counts, (n, subject) =>
+        this.#withheld[subject] || concepts.length === 0 ? Number.NaN : Math.round((100 * n) / concepts.length),
+      );
+      return known;
+    };
     return numberColumn(
-      { id: 'completeness', title: 'Completeness', group: 'subject', kind: 'number', unit: '%', have: subjects },
+      { id: 'completeness', title: 'Completeness', group: 'subject', kind: 'number', unit: '%', have: facts.subjects },
       share,
+      (subject) => (Number.isNaN(share()[subject]!) ? null : share()[subject]!),
     );
   }
 }

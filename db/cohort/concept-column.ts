@@ -3,7 +3,7 @@ import type { Concept } from '../domain/concepts/concept.ts';
 import type { FactTable } from '../domain/facts/view.ts';
 import type { UnitSystem } from '../domain/units/system.ts';
 import { type ColumnData, numberColumn, wordColumnOf } from '../grid/column.ts';
-import { latestRecords, NONE } from './latest.ts';
+import { latestRecords, NONE, presence } from './latest.ts';
 import { observationReader } from './observation-text.ts';
 
 /**
@@ -15,12 +15,15 @@ export function conceptColumn(
   conceptId: string,
   concept: Concept | null,
   table: FactTable<'observation'>,
-  subjects: number,
+  withheld: Uint8Array,
   units: UnitSystem,
 ): ColumnData {
-  const latest = latestRecords(table, subjects);
-  let have = 0;
-  for (const record of latest) if (record !== NONE) have++;
+  let known: Int32Array | undefined;
+  const latest = () => {
+    known ??= latestRecords(table, withheld);
+    return known;
+  };
+  const have = havingAny(table, withheld);
   const about: GridColumn = {
     id: `concept:${conceptId}`,
     title: concept?.name ?? conceptId,
@@ -30,8 +33,16 @@ export function conceptColumn(
     have,
   };
   return about.kind === 'category'
-    ? categoryColumn(about, table, latest)
+    ? categoryColumn(about, table, latest())
     : quantityColumn(about, concept, table, latest, units);
+}
+
+/** Subjects with a value. A dense table of a cohort without withheld subjects need not be read for that. */
+function havingAny(table: FactTable<'observation'>, withheld: Uint8Array): number {
+  if (table.start === null && table.stated !== undefined && !withheld.includes(1)) return table.stated;
+  let have = 0;
+  for (const present of presence(table, withheld)) have += present;
+  return have;
 }
 
 /** More distinct texts than this are no list to choose from. */
@@ -50,22 +61,22 @@ function quantityColumn(
   about: GridColumn,
   concept: Concept | null,
   table: FactTable<'observation'>,
-  latest: Int32Array,
+  latestOf: () => Int32Array,
   units: UnitSystem,
 ): ColumnData {
   const reader = observationReader(table);
   const converted = inUnitOf(concept, table, units);
-  const numbers = new Float64Array(latest.length).fill(Number.NaN);
-  for (let subject = 0; subject < numbers.length; subject++) {
-    const record = latest[subject]!;
-    if (record !== NONE) numbers[subject] = converted(record, reader.representative(record));
-  }
+  const make = () =>
+    Float64Array.from(latestOf(), (record) =>
+      record === NONE ? Number.NaN : converted(record, reader.representative(record)),
+    );
   const unit = table.words('unit');
-  return numberColumn(about, numbers, (subject) => {
-    const record = latest[subject]!;
+  return numberColumn(about, make, (subject) => {
+    const record = latestOf()[subject]!;
     if (record === NONE) return null;
     if (about.kind === 'date') return reader.text(record, 'date');
-    if (reader.isExact(record) && !Number.isNaN(numbers[subject]!)) return numbers[subject]!;
+    const number = converted(record, reader.representative(record));
+    if (reader.isExact(record) && !Number.isNaN(number)) return number;
     // Censored, or in a unit that cannot be converted: as understood, with its own unit where that differs.
     const own = unit?.words[unit.codes[record]!] ?? '';
     const text = reader.text(record, 'number');

@@ -1,50 +1,103 @@
 import type { GridColumn } from '../contract/cohort.ts';
 import type { FactTableName } from '../domain/facts/tables.ts';
 import type { FactTable, FactView } from '../domain/facts/view.ts';
-import { type ColumnData, wordColumnOf } from '../grid/column.ts';
+import { type ColumnData, lazyWordColumn, wordColumnOf } from '../grid/column.ts';
 
-/** Genes with any finding, alphabetically. */
-export function genesWithFindings(facts: FactView): string[] {
-  const genes = new Set<string>();
-  for (const table of [facts.table('variant'), facts.table('copyNumber')] as const)
-    for (const word of table.words('gene')?.words ?? []) if (word !== '') genes.add(word);
-  return [...genes].sort();
+/** What was found in each gene. Records are put in order of gene once, so that a gene costs only its own records. */
+export class GeneFindings {
+  readonly #facts: FactView;
+  readonly #withheld: Uint8Array;
+  #byGene: Map<string, GeneRecords[]> | null = null;
+
+  constructor(facts: FactView, withheld: Uint8Array) {
+    this.#facts = facts;
+    this.#withheld = withheld;
+  }
+
+  /** Genes with any finding, alphabetically. */
+  genes(): string[] {
+    return [...this.#index().keys()].sort();
+  }
+
+  /** Per subject: protein changes, else consequences, and copy-number changes. */
+  column(gene: string): ColumnData {
+    const texts = new Map<number, Set<string>>();
+    for (const { records, subjects, textOf } of this.#index().get(gene) ?? [])
+      records.forEach((record, i) => {
+        const text = textOf(record);
+        if (text === '') return;
+        const known = texts.get(subjects[i]!);
+        if (known) known.add(text);
+        else texts.set(subjects[i]!, new Set([text]));
+      });
+    const about: GridColumn = {
+      id: `gene:${gene}`,
+      title: gene,
+      group: 'genes',
+      kind: 'category',
+      unit: null,
+      have: texts.size,
+    };
+    const shown = (subject: number) => [...(texts.get(subject) ?? [])].join(', ');
+    return lazyWordColumn(
+      about,
+      () => wordColumnOf(about, this.#facts.subjects, shown),
+      (subject) => shown(subject) || null,
+    );
+  }
+
+  #index(): Map<string, GeneRecords[]> {
+    if (this.#byGene) return this.#byGene;
+    const byGene = new Map<string, GeneRecords[]>();
+    const variants = this.#facts.table('variant');
+    const protein = wordReader(variants, 'protein');
+    const consequence = wordReader(variants, 'consequence');
+    this.#add(byGene, variants, (record) => protein(record) || consequence(record) || 'mutated');
+    const copies = this.#facts.table('copyNumber');
+    const state = copies.numbers('state');
+    this.#add(byGene, copies, (record) => copyNumberText(state?.[record] ?? Number.NaN));
+    this.#byGene = byGene;
+    return byGene;
+  }
+
+  #add(
+    byGene: Map<string, GeneRecords[]>,
+    table: FactTable<'variant'> | FactTable<'copyNumber'>,
+    textOf: (record: number) => string,
+  ): void {
+    const genes = table.words('gene');
+    if (!genes || table.length === 0) return;
+    const found = new Map<number, { records: number[]; subjects: number[] }>();
+    for (let subject = 0; subject < this.#facts.subjects; subject++) {
+      if (this.#withheld[subject]) continue;
+      const end = Math.min(table.end(subject), table.length);
+      for (let record = table.first(subject); record < end; record++) {
+        const code = genes.codes[record]!;
+        if (code === 0) continue;
+        const list = found.get(code) ?? { records: [], subjects: [] };
+        found.set(code, list);
+        list.records.push(record);
+        list.subjects.push(subject);
+      }
+    }
+    for (const [code, list] of found) {
+      const gene = genes.words[code]!;
+      byGene.set(gene, [...(byGene.get(gene) ?? []), { ...list, textOf }]);
+    }
+  }
 }
 
-/** What was found in one gene, per subject: protein changes, else consequences, and copy-number changes. */
-export function geneColumn(facts: FactView, gene: string): ColumnData {
-  const texts = new Map<number, Set<string>>();
-  const add = (subject: number, text: string) => {
-    const known = texts.get(subject);
-    if (known) known.add(text);
-    else texts.set(subject, new Set([text]));
-  };
-  const variants = facts.table('variant');
-  const protein = wordReader(variants, 'protein');
-  const consequence = wordReader(variants, 'consequence');
-  eachOfGene(variants, gene, facts.subjects, (record, subject) =>
-    add(subject, protein(record) || consequence(record) || 'mutated'),
-  );
-  const copies = facts.table('copyNumber');
-  const state = copies.numbers('state');
-  eachOfGene(copies, gene, facts.subjects, (record, subject) => {
-    const text = copyNumberText(state?.[record] ?? Number.NaN);
-    if (text) add(subject, text);
-  });
-  const about: GridColumn = {
-    id: `gene:${gene}`,
-    title: gene,
-    group: 'genes',
-    kind: 'category',
-    unit: null,
-    have: texts.size,
-  };
-  return wordColumnOf(about, facts.subjects, (subject) => [...(texts.get(subject) ?? [])].join(', '));
+/** The records of one gene in one table, with the subject of each, in order of subject. */
+interface GeneRecords {
+  records: readonly number[];
+  subjects: readonly number[];
+  textOf(record: number): string;
 }
 
 /** All distinct texts of one table per subject, in the order received: of each record the first column that has one. */
 export function listedColumn<T extends Exclude<FactTableName, 'observation'>>(
   facts: FactView,
+  withheld: Uint8Array,
   name: T,
   columns: readonly string[],
   about: Omit<GridColumn, 'kind' | 'unit' | 'have'>,
@@ -53,6 +106,7 @@ export function listedColumn<T extends Exclude<FactTableName, 'observation'>>(
   const readers = columns.map((column) => wordReader(table, column));
   let have = 0;
   const column = wordColumnOf({ ...about, kind: 'category', unit: null, have }, facts.subjects, (subject) => {
+    if (table.length === 0 || withheld[subject]) return '';
     const texts = new Set<string>();
     for (let record = table.first(subject); record < table.end(subject) && record < table.length; record++) {
       const text = readers.map((read) => read(record)).find((word) => word !== '');
@@ -71,20 +125,6 @@ function wordReader(table: FactTable, column: string): (record: number) => strin
     column,
   );
   return found ? (record) => found.words[found.codes[record]!]! : () => '';
-}
-
-function eachOfGene(
-  table: FactTable<'variant'> | FactTable<'copyNumber'>,
-  gene: string,
-  subjects: number,
-  visit: (record: number, subject: number) => void,
-): void {
-  const genes = table.words('gene');
-  const code = genes?.words.indexOf(gene) ?? -1;
-  if (!genes || code <= 0) return;
-  for (let subject = 0; subject < subjects; subject++)
-    for (let record = table.first(subject); record < table.end(subject); record++)
-      if (genes.codes[record] === code) visit(record, subject);
 }
 
 /** Same words as the copy-number criterion; neutral is not worth a word in a list. */

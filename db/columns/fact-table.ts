@@ -41,6 +41,13 @@ export class StoredTable<T extends FactTableName> implements FactTable<T> {
     this.start = this.#layout.start;
   }
 
+  get stated(): number | undefined {
+    const { segments } = this.#input;
+    const stored = segments.reduce((sum, { records }) => sum + records, 0);
+    // Records that a mark or a reverted neighbour took out of the table are counted by reading it.
+    return stored === this.length ? segments.reduce((sum, { facts }) => sum + facts, 0) : undefined;
+  }
+
   first(subject: number): number {
     return this.start ? (this.start[subject] ?? this.length) : subject;
   }

@@ -12,12 +12,20 @@ export type ColumnData = { about: GridColumn; show(subject: number): Cell } & (
 /** Gives a column by id; null when there is no such column. Columns may be made on demand and kept. */
 export type ColumnSource = (id: string) => ColumnData | null;
 
-export function numberColumn(about: GridColumn, numbers: Float64Array, show?: (subject: number) => Cell): ColumnData {
+/** Numbers that are worked out when somebody filters, sorts or draws by them; `show` makes single cells without them. */
+export function numberColumn(
+  about: GridColumn,
+  make: () => Float64Array,
+  show: (subject: number) => Cell,
+): ColumnData & { kind: 'numbers' } {
+  const numbers = once(make);
   return {
     kind: 'numbers',
     about,
-    numbers,
-    show: show ?? ((subject) => (Number.isNaN(numbers[subject]!) ? null : numbers[subject]!)),
+    show,
+    get numbers() {
+      return numbers();
+    },
   };
 }
 
@@ -51,14 +59,17 @@ export function wordColumnOf(
   return wordColumn(about, codes, words);
 }
 
-/** The subjects' identifiers. Its dictionary is only made when somebody filters or sorts by it: paging needs a few texts. */
-export function identifierColumn(subjects: number, idOf: (subject: number) => string): ColumnData {
-  const about: GridColumn = { id: 'id', title: 'Subject', group: 'subject', kind: 'text', unit: null, have: subjects };
-  const dictionary = once(() => wordColumnOf(about, subjects, idOf));
+/** Words that are worked out when first needed. */
+export function lazyWordColumn(
+  about: GridColumn,
+  make: () => { codes: Uint32Array; words: readonly string[] },
+  show?: (subject: number) => Cell,
+): ColumnData & { kind: 'words' } {
+  const dictionary = once(make);
   return {
     kind: 'words',
     about,
-    show: idOf,
+    show: show ?? ((subject) => dictionary().words[dictionary().codes[subject]!] || null),
     get codes() {
       return dictionary().codes;
     },
@@ -68,6 +79,19 @@ export function identifierColumn(subjects: number, idOf: (subject: number) => st
   };
 }
 
+/** The subjects' identifiers. Its dictionary is only made when somebody filters or sorts by it: paging needs a few texts. */
+export function identifierColumn(subjects: number, idOf: (subject: number) => string): ColumnData {
+  const about: GridColumn = { id: 'id', title: 'Subject', group: 'subject', kind: 'text', unit: null, have: subjects };
+  return lazyWordColumn(about, () => wordColumnOf(about, subjects, idOf), idOf);
+}
+
+/** The same column with other cells; what is worked out only when needed stays so. */
+export function withShow(column: ColumnData, show: (subject: number) => Cell): ColumnData {
+  return column.kind === 'numbers'
+    ? numberColumn(column.about, () => column.numbers, show)
+    : lazyWordColumn(column.about, () => column, show);
+}
+
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {
@@ -75,22 +99,4 @@ function once<T>(make: () => T): () => T {
     made = known;
     return known.value;
   };
-}
-
-/** Takes the values of marked subjects out of a column just made: they are neither shown, nor found, nor counted. */
-export function withhold(column: ColumnData, withheld: Uint8Array): void {
-  const { show } = column;
-  column.show = (subject) => (withheld[subject] ? null : show(subject));
-  let taken = 0;
-  for (let subject = 0; subject < withheld.length; subject++) {
-    if (!withheld[subject]) continue;
-    if (column.kind === 'numbers') {
-      if (!Number.isNaN(column.numbers[subject]!)) taken++;
-      column.numbers[subject] = Number.NaN;
-    } else {
-      if (column.codes[subject] !== 0) taken++;
-      column.codes[subject] = 0;
-    }
-  }
-  column.about.have -= Math.min(taken, column.about.have);
 }

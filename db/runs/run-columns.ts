@@ -1,7 +1,14 @@
-import type { Cell, GridColumn } from '../contract/cohort.ts';
+import type { GridColumn } from '../contract/cohort.ts';
 import { type RunResult, STATUSES, WITHHELD } from '../domain/run/result.ts';
 import { MET, NOT_MET, REASON_TEXT, reasonOf } from '../domain/verdict.ts';
-import { type ColumnData, type ColumnSource, identifierColumn, wordColumn, wordColumnOf } from '../grid/column.ts';
+import {
+  type ColumnData,
+  type ColumnSource,
+  identifierColumn,
+  withShow,
+  wordColumn,
+  wordColumnOf,
+} from '../grid/column.ts';
 
 /** One word per verdict byte, as lists and exports show it. */
 export function verdictText(verdict: number): string {
@@ -135,7 +142,7 @@ export class RunColumns {
 
   #withholding(column: ColumnData): ColumnData {
     const { status } = this.#run;
-    return { ...column, show: (subject): Cell => (status[subject] === WITHHELD ? null : column.show(subject)) };
+    return withShow(column, (subject) => (status[subject] === WITHHELD ? null : column.show(subject)));
   }
 }
 

@@ -39,6 +39,8 @@ export interface FactTable<T extends FactTableName = FactTableName> {
   /** Null: no record has a flag. */
   readonly flags: Uint8Array | null;
   source(record: number): FactSource;
+  /** Records that state something, where that is known without reading them: `length` less the holes. */
+  readonly stated?: number | undefined;
 }
 
 export interface PanelDefinition {

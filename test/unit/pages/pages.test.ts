@@ -21,7 +21,8 @@ interface Person {
 function pagesOf(people: readonly Person[]) {
   const hb = numberColumn(
     about('hb', 'number'),
-    Float64Array.from(people, (p) => p.hb ?? Number.NaN),
+    () => Float64Array.from(people, (p) => p.hb ?? Number.NaN),
+    (s) => people[s]!.hb,
   );
   const arm = wordColumnOf(about('arm', 'category'), people.length, (s) => people[s]!.arm);
   return new GridPages({
