@@ -82,6 +82,24 @@ export class SubjectPage {
     await expect(dialog).toBeHidden();
   }
 
+  /** Confirms the implausible value of that name ("Age 212 years"), on the tab of facts. */
+  async confirm(value: string, reason: string): Promise<void> {
+    await this.facts.getByRole('button', { name: `Confirm ${value}` }).click();
+    await this.#judge('Confirm this value?', 'Confirm value', reason);
+  }
+
+  async takeConfirmationBack(value: string, reason: string): Promise<void> {
+    await this.facts.getByRole('button', { name: `Take back the confirmation of ${value}` }).click();
+    await this.#judge('Take the confirmation back?', 'Take back', reason);
+  }
+
+  async #judge(question: string, answer: string, reason: string): Promise<void> {
+    const dialog = this.#page.getByRole('dialog', { name: question });
+    await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+    await dialog.getByRole('button', { name: answer }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   async back(): Promise<void> {
     await this.#main.getByRole('button', { name: 'Cohort', exact: true }).click();
   }

@@ -51,7 +51,7 @@ export function GeneReading({ genes: { genes, read, ambiguous, unknown, repeated
                 onClick={() => onMeant(received, candidates)}
               />
             ) : null}
-            <Choice name={`Leave ${received} out`} word="leave out" onClick={() => onMeant(received, [])} />
+            <Choice name={`Leave out ${received}`} word="leave out" onClick={() => onMeant(received, [])} />
           </Group>
         </Notice>
       ))}
