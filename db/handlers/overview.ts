@@ -7,6 +7,7 @@ import { allVersions } from '../protocols/versions.ts';
 import type { LiveRuns } from '../runs/live-runs.ts';
 import { storedRuns } from '../runs/store.ts';
 import { statusCounts } from '../runs/summary.ts';
+import { implausibleValues } from './implausible-attention.ts';
 import { panelsWithoutGenes } from './panel-attention.ts';
 import type { Session } from './session.ts';
 
@@ -43,6 +44,7 @@ export function overviewOf(session: Session, runs: LiveRuns, info: StudyInfo, la
     attention: [
       ...steps(info, protocols, lastRun),
       ...withheld(session),
+      ...implausibleValues(session),
       ...flagged(session),
       ...panelsWithoutGenes(session),
       ...(lastImport && lastImport.rejected > 0
@@ -125,23 +127,9 @@ function withheld(session: Session): Attention[] {
   return [{ id: 'withheld', severity: 'info', sentence, screen: 'cohort', count }];
 }
 
-/** Facts that decide nothing until a person looks at them. */
+/** Findings, therapies and diagnoses whose codes are not understood. */
 function flagged(session: Session): Attention[] {
   const found: Attention[] = [];
-  let implausible = 0;
-  for (const concept of session.facts.concepts()) {
-    const { flags } = session.facts.observation(concept);
-    if (flags)
-      for (const flag of flags) if ((flag & (FLAG.implausible | FLAG.confirmed)) === FLAG.implausible) implausible++;
-  }
-  if (implausible > 0)
-    found.push({
-      id: 'implausible',
-      severity: 'warning',
-      sentence: `${implausible} values lie outside their plausible range and decide nothing until they are confirmed or corrected.`,
-      screen: 'cohort',
-      count: implausible,
-    });
   const codes = new Map<number, number>();
   for (const name of ['variant', 'copyNumber', 'fusion', 'therapy', 'diagnosis'] as const) {
     const { flags } = session.facts.table(name);

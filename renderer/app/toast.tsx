@@ -35,7 +35,7 @@ export function toast(message: string, { undo, undoLabel = 'Undo' }: ToastOption
       <Group justify="space-between" wrap="nowrap">
         <Text size="sm">{message}</Text>
         {undo ? (
-          <Button variant="default" onClick={takeBack}>
+          <Button variant="default" onClick={takeBack} style={{ flexShrink: 0 }}>
             {undoLabel}
           </Button>
         ) : null}

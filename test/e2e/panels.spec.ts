@@ -97,7 +97,7 @@ test('an implausible value is confirmed with a reason, and decides from then on;
   await imported(stratum, { 'values.csv': VALUES });
   const frame = new Frame(page);
   const overview = await frame.go('Overview');
-  const attention = overview.getByRole('button', { name: /outside their plausible range/ });
+  const attention = overview.getByRole('button', { name: /outside its plausible range .* Haemoglobin of P-2/ });
   await expect(attention).toBeVisible();
 
   const cohort = new CohortPage(page);

@@ -41,22 +41,21 @@ function address(subject: string, date: string) {
   return { subject, table, concept, importId, file, row, column, reason: 'seen in the laboratory’s report' };
 }
 const flags = (subject: string, date: string) => factsOf(subject).find((fact) => fact.date === date)?.flags;
-const implausible = () => {
+const attention = () => {
   const { session } = judging.on;
   const info = { subjects: session.facts.subjects } as Parameters<typeof overviewOf>[2];
-  const { attention } = overviewOf(session, new LiveRuns(session), info, null);
-  return attention.find(({ id }) => id === 'implausible')?.count;
+  return overviewOf(session, new LiveRuns(session), info, null).attention.find(({ id }) => id === 'implausible');
 };
 const log = () => activityPage(judging.on.session.study.read, { start: 0, count: 50, newestFirst: true }).entries;
 
 describe('an implausible value', () => {
   it('decides nothing until a person confirms it, and then decides as any other', async () => {
     expect(await judging.verdicts(anaemic)).toEqual({ A: 'implausible', B: 'implausible', C: 'not met' });
-    expect(implausible()).toBe(3);
+    expect(attention()?.count).toBe(3);
     await marks['fact.confirm'](address('B', '2026-01-10'), quiet);
     expect(flags('B', '2026-01-10')).toEqual(['implausible', 'confirmed']);
     expect(await judging.verdicts(anaemic)).toEqual({ A: 'implausible', B: 'not met', C: 'not met' });
-    expect(implausible()).toBe(2);
+    expect(attention()?.count).toBe(2);
   });
 
   it('is confirmed alone: the same row of another file of the import stays as it was', async () => {
@@ -66,10 +65,21 @@ describe('an implausible value', () => {
     expect((await judging.verdicts(anaemic)).A).toBe('implausible');
   });
 
+  it('is named with its subject where the study asks for attention, unless the subject is withheld', async () => {
+    expect(attention()?.sentence).toBe(
+      '3 values lie outside their plausible range and decide nothing until they are confirmed or corrected: Haemoglobin of A, Haemoglobin of A, Haemoglobin of B.',
+    );
+    const consent = { subject: 'A', table: 'consent', values: { status: 'refused', scope: 'study' } };
+    await judging.on.imports['fact.add'](consent, quiet);
+    expect(attention()?.sentence).toBe(
+      '1 value lies outside its plausible range and decides nothing until it is confirmed or corrected: Haemoglobin of B.',
+    );
+  });
+
   it('of which there are several at the address is not guessed', () => {
     const { file: _, ...vague } = address('A', '2026-01-10');
     expect(() => marks['fact.confirm'](vague, quiet)).toThrow('say which file and column');
-    expect(implausible()).toBe(3);
+    expect(attention()?.count).toBe(3);
   });
 
   it('confirmed in the trail: who, what, which value, why', async () => {

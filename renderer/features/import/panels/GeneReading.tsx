@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ResolvedGenes } from '../../../../db/domain/findings/gene-list.ts';
 import { Notice } from '../../../components/Notice.tsx';
 
@@ -13,7 +13,7 @@ export function GeneReading({ genes: { genes, read, ambiguous, unknown, repeated
   const approved = genes.length - unknown.length;
   if (genes.length === 0 && ambiguous.length === 0) return null;
   return (
-    <section aria-label="How the genes are understood">
+    <Stack gap={6} component="section" aria-label="How the genes are understood">
       <Text size="sm">
         <b className="tabular">{approved.toLocaleString('en')}</b> approved
         {read.length > 0 ? (
@@ -55,7 +55,7 @@ export function GeneReading({ genes: { genes, read, ambiguous, unknown, repeated
           </Group>
         </Notice>
       ))}
-    </section>
+    </Stack>
   );
 }
 

@@ -49,7 +49,7 @@ export function PanelTable({ panels, readOnly, onEdit, onRemove }: PanelTablePro
               </Table.Td>
               <Table.Td>{panel.classes.map((one) => CLASS_WORDS[one]).join(', ')}</Table.Td>
               <Table.Td className="number">{panel.samples.toLocaleString('en')}</Table.Td>
-              <Table.Td style={{ overflowWrap: 'anywhere', maxWidth: 260 }}>{panel.source}</Table.Td>
+              <Table.Td style={{ overflowWrap: 'break-word', minWidth: 180, maxWidth: 320 }}>{panel.source}</Table.Td>
               <Table.Td>
                 <PanelActions panel={panel} readOnly={readOnly} onEdit={onEdit} onRemove={onRemove} />
               </Table.Td>
