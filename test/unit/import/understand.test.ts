@@ -164,6 +164,19 @@ describe('the result of one gene’s test', () => {
     for (const text of ['ND', 'none', 'see report', 'no result'])
       expect(variant(text), text).toMatchObject({ tested: false, state: 'flagged' });
   });
+  it('of copy number is no test for a bare 0, and not understood for a bare 1', () => {
+    const copies = geneResultReader('copyNumber', MISSING);
+    expect(copies('0')).toMatchObject({ tested: false, copyState: 0, flags: 0 });
+    expect(copies('1')).toMatchObject({ tested: false, state: 'flagged', copyState: Number.NaN });
+    expect(copies('gain')).toMatchObject({ tested: true, copyState: 1 });
+    expect(copies('-2')).toMatchObject({ tested: true, copyState: -2 });
+    expect(copies('neutral')).toMatchObject({ tested: true, copyState: 0 });
+  });
+  it('of fusion is not understood when it names two other genes', () => {
+    const fusion = geneResultReader('fusion', MISSING, undefined, 'ALK');
+    expect(fusion('EML4-ALK')).toMatchObject({ tested: true, flags: 0 });
+    expect(fusion('KIF5B-RET')).toMatchObject({ tested: false, state: 'flagged' });
+  });
   it('never becomes negative from a word for "no value"', () => {
     for (const code of [...DEFAULT_MISSING])
       expect(variant(code).tested && variant(code).changes.length === 0, code).toBe(false);

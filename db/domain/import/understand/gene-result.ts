@@ -94,6 +94,8 @@ export function geneResultReader(
     // In a column of results 1 is as often "yes" as a gain of one copy.
     if (/^\+?1(?:[.,]0+)?$/.test(text))
       return { ...flagged(text, 'a copy-number result'), note: `"${text}" may be a gain or a yes: say which` };
+    // A bare 0 may be the filling of a gene that was not tested: it is kept, and is no test.
+    if (state === 0 && /^[+-]?0(?:[.,]0+)?$/.test(text)) return result('copy-number state 0', { copyState: 0 });
     if (state === null) return flagged(text, 'a copy-number result');
     return result(`copy-number state ${state}`, { tested: true, copyState: state });
   }
