@@ -63,8 +63,15 @@ describe('the sample study', () => {
   });
 
   test('flags the four haemoglobins that came in g/L under a heading of g/dL', async () => {
+    const laboratory = files.find(({ name }) => name === 'laboratory.csv')!;
+    const cells = laboratory.text.split(/\r?\n/).map((line) => line.split(laboratory.plan.dialect!.delimiter));
+    const wrong = cells.filter(([, , value, unit]) => value === '131' && unit === 'g/dL').map(([subject]) => subject!);
+    expect(wrong).toHaveLength(4);
+    const withheld = withheldSubjects(files);
     const { attention } = await engine.call('study.overview', {});
-    expect(attention.find(({ id }) => id === 'implausible')?.count).toBe(4);
+    const told = attention.find(({ id }) => id === 'implausible');
+    expect(told?.count).toBe(wrong.filter((subject) => !withheld.has(subject)).length);
+    for (const subject of wrong) expect(told?.sentence.includes(subject)).toBe(!withheld.has(subject));
     expect(attention.find(({ id }) => id === 'unrecognised')).toBeUndefined();
   });
 
