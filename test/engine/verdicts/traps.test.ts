@@ -1,5 +1,6 @@
+import { expect, it } from 'vitest';
 import type { PanelDefinition } from '../../../db/domain/facts/view.ts';
-import { caseStudy, csv, mapped } from './case-study.ts';
+import { caseStudy, csv, mapped, opened } from './case-study.ts';
 
 const variant = (gene: string, more: object = {}) => ({ kind: 'variant', gene, ...more });
 const hb = (op: string, value: number, more: object = {}) => ({
@@ -366,3 +367,125 @@ caseStudy(
     },
   ],
 );
+
+const never = (more: object) => ({ kind: 'not', of: { kind: 'therapy', state: 'received', ...more } });
+caseStudy(
+  'Prior therapies beside other things of a subject',
+  {
+    deliveries: [
+      [
+        {
+          name: 'wide.csv',
+          text: csv(
+            'patient,age,prior therapy 1,start 1,end 1,prior therapy 2,start 2',
+            'A,60,none,,,,',
+            'B,60,osimertinib,2024,2025,carbo/pem,2025-03',
+            'C,60,,2024-01-01,,,',
+            'D,60,unknown,,,cisplatin,',
+            'E,60,,,,,',
+            'F,60,see letter,,,,',
+            'G,60,ABC-123,2024-01-01,,,',
+          ),
+          edit: (plan) => {
+            Object.assign(plan, { asOf: '2026-03-01', complete: ['therapy'] });
+          },
+        },
+        { name: 'open.csv', text: csv('patient,age,prior therapy 1,start 1', 'H,60,keine,', 'I,60,Tagrisso,') },
+      ],
+    ],
+  },
+  [
+    {
+      says: '"none" is no therapy, a remark may be one, an unknown name with a date is one',
+      asks: never({}),
+      expected: {
+        A: 'met',
+        B: 'not met',
+        C: 'history-incomplete',
+        D: 'not met',
+        E: 'met',
+        F: 'code',
+        G: 'not met',
+        H: 'history-incomplete',
+        I: 'not met',
+      },
+    },
+    {
+      says: 'no platinum: an abbreviation that is not known may hold one',
+      asks: never({ drugClass: 'platinum' }),
+      expected: {
+        A: 'met',
+        B: 'code',
+        C: 'history-incomplete',
+        D: 'not met',
+        E: 'met',
+        F: 'code',
+        G: 'code',
+        H: 'history-incomplete',
+        I: 'history-incomplete',
+      },
+    },
+  ],
+);
+
+caseStudy(
+  'Biomarkers by protein and signature',
+  {
+    deliveries: [
+      [
+        {
+          name: 'bio.csv',
+          text: csv(
+            'patient,date,PD-L1 TPS (%),MSI status,TMB (mut/Mb),HER2 IHC,brain metastases,ECOG PS,ALT (U/L),ALT (U/L)',
+            'A,2026-02-01,<1%,MSS,10,2+,no,ECOG 1,30,31',
+            'B,2026-02-01,≥50%,MSI-H,9.9,3+,yes,PS 1,30,30',
+            'C,2026-02-01,1-49,pMMR,>20,0,none,1 (KPS 90),40,',
+            'D,2026-02-01,negative,stable,10 mut/Mb,equivocal,suspected,0,,30',
+            'E,2026-02-01,50,MSI-L,,1+,?,4,,',
+          ),
+        },
+      ],
+    ],
+  },
+  [
+    {
+      says: 'PD-L1 TPS at least 50: ranges and limits are intervals, "negative" is no percentage',
+      asks: { kind: 'observation', concept: 'pdl1_tps', op: '>=', value: 50, unit: '%' },
+      expected: { A: 'not met', B: 'met', C: 'not met', D: 'code', E: 'met' },
+    },
+    {
+      says: 'PD-L1 TPS is not the combined score',
+      asks: { kind: 'observation', concept: 'pdl1_cps', op: '>=', value: 1 },
+      expected: Object.fromEntries('ABCDE'.split('').map((id) => [id, 'no-value'])),
+    },
+    {
+      says: 'MSI-high: mismatch repair is another test',
+      asks: { kind: 'observation', concept: 'msi_status', oneOf: ['msi-high'] },
+      expected: { A: 'not met', B: 'met', C: 'code', D: 'not met', E: 'not met' },
+    },
+    {
+      says: 'TMB at least 10',
+      asks: { kind: 'observation', concept: 'tmb', op: '>=', value: 10, unit: 'mut/Mb' },
+      expected: { A: 'met', B: 'not met', C: 'met', D: 'met', E: 'no-value' },
+    },
+    {
+      says: 'no brain metastases: a suspicion is neither',
+      asks: { kind: 'observation', concept: 'brain_metastases', oneOf: ['no'] },
+      expected: { A: 'met', B: 'not met', C: 'met', D: 'code', E: 'no-value' },
+    },
+    {
+      says: 'two columns of one name are two values of one day',
+      asks: { kind: 'observation', concept: 'alt', op: '<', value: 31, unit: 'U/L' },
+      expected: { A: 'conflict', B: 'met', C: 'not met', D: 'met', E: 'no-value' },
+    },
+  ],
+);
+
+it('dates with two-digit years are no dates until a person says of which century, and the import says so before', async () => {
+  const text = csv('patient,date of birth,visit date,Hb (g/dL)', 'A,01.02.60,01.02.26,10', 'B,13.02.90,13.02.26,10');
+  const judging = await opened({ deliveries: [[{ name: 'short.csv', text }]] });
+  const looked = await judging.on.look(judging.on.file('short.csv', text));
+  expect(looked.files[0]?.notices.filter((notice) => notice.includes('two-digit years'))).toHaveLength(2);
+  expect(await judging.verdicts({ kind: 'age', op: '>=', value: 18 })).toEqual({ A: 'no-value', B: 'no-value' });
+  judging.on.close();
+});

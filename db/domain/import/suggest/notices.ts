@@ -1,6 +1,7 @@
 import { concept as conceptOf } from '../../concepts/registry.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import type { ColumnSuggestion } from './suggestion.ts';
+import { shareOf } from './value-shares.ts';
 
 /** What a person should look at before the file is imported, in sentences. */
 export function noticesFor(profiles: readonly ColumnProfile[], columns: readonly ColumnSuggestion[]): string[] {
@@ -21,6 +22,10 @@ export function noticesFor(profiles: readonly ColumnProfile[], columns: readonly
     const { as, settings } = columns[i]!;
     if (as.role === 'ignore') return;
     const { name } = profile;
+    if (profile.values > 0 && shareOf(profile, (text) => SHORT_YEAR.test(text.trim())) >= 0.5)
+      notices.push(
+        `"${name}" holds dates with two-digit years such as ${profile.examples[0]}: say that it holds dates, in which order, and up to which year they are of this century. Until then they are no dates.`,
+      );
     if (isDateColumn(as) && profile.values > 0) {
       if (profile.dateOrder.order === 'ambiguous') notices.push(`"${name}": ${profile.dateOrder.reason}.`);
       else if (profile.dateOrder.order === null && looksSerial(profile))
@@ -56,6 +61,8 @@ export function noticesFor(profiles: readonly ColumnProfile[], columns: readonly
     );
   return notices;
 }
+
+const SHORT_YEAR = /^\d{1,2}([./-])\d{1,2}\1\d{2}(?:\s.*)?$/;
 
 function isDateColumn(as: ColumnSuggestion['as']): boolean {
   if (as.role === 'date') return true;

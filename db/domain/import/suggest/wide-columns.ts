@@ -18,7 +18,9 @@ const OFFERED = 0.5;
 
 /** What a column that is no part of an event seems to hold: one gene's results, a concept, or something of its own. */
 export function wideColumn(profile: ColumnProfile, input: SuggestInput): ColumnSuggestion {
-  const matches = findConcept(profile.name, input.own);
+  // The second of two equal headers is called "ALT (2)" and holds the same as the first.
+  const header = profile.header.trim() === '' ? profile.name : profile.header;
+  const matches = findConcept(header, input.own);
   const alternatives = matches
     .filter(({ score }) => score >= OFFERED)
     .slice(0, 4)
@@ -29,7 +31,7 @@ export function wideColumn(profile: ColumnProfile, input: SuggestInput): ColumnS
       reason: 'it names a particular consent: choose this, and its scope, if the study relies on it',
     });
   const result = resultColumn(
-    profile.name,
+    header,
     profile.distinct.top.map(({ text }) => text),
   );
   if (result && result.score >= 0.8) {

@@ -1,3 +1,4 @@
+import { resolveAgent } from '../../../therapy/agents.ts';
 import { isoOf } from '../../../time/day.ts';
 import { all, any, MET, NOT_MET, not, REASON_TEXT, reasonOf, unknown, type Verdict } from '../../../verdict.ts';
 import { byWord, numberColumn, wordColumn } from '../../columns.ts';
@@ -12,6 +13,7 @@ import type { TherapyLeaf } from './schema.ts';
 const NO_VALUE = unknown('no-value');
 const UNDATED = unknown('undated');
 const DATE_IMPRECISE = unknown('date-imprecise');
+const CODE = unknown('code');
 const HISTORY = unknown('history-incomplete');
 const CONFLICT = unknown('conflict');
 
@@ -29,6 +31,7 @@ export function compileTherapy(leaf: TherapyLeaf, { facts, asOf }: EvaluationCon
   const table = facts.table('therapy');
   const courseOf = courseReader(table, asOf);
   const isAgent = byWord(wordColumn(table, 'agent'), agentMatches(leaf));
+  const isTherapy = byWord(wordColumn(table, 'agent'), (text) => resolveAgent(text).kind !== 'unknown');
   const line = numberColumn(table, 'line');
   const complete = completenessOf(facts, 'therapy');
   const washout = leaf.state === 'washed-out';
@@ -43,6 +46,11 @@ export function compileTherapy(leaf: TherapyLeaf, { facts, asOf }: EvaluationCon
     const number = line(record);
     if (Number.isNaN(number)) return NO_VALUE;
     return number >= (leaf.minLine ?? number) && number <= (leaf.maxLine ?? number) ? MET : NOT_MET;
+  }
+
+  /** A name that nobody knows may be a remark (`see letter`): with a date, a line or a status it is a therapy all the same. */
+  function isDescribed(course: Course, record: number): boolean {
+    return Number.isFinite(course.startLo) || !course.undated || course.ongoing !== null || !Number.isNaN(line(record));
   }
 
   /** Whether some dose of the course lies in the period. */
@@ -71,7 +79,10 @@ export function compileTherapy(leaf: TherapyLeaf, { facts, asOf }: EvaluationCon
       const end = table.end(subject);
       for (let record = table.first(subject); record < end; record++) {
         const course = courseOf(record);
-        const known = course === null ? NOT_MET : all([isAgent(record), isLine(record)]);
+        const known =
+          course === null
+            ? NOT_MET
+            : all([isAgent(record), isLine(record), isTherapy(record) || isDescribed(course, record) ? MET : CODE]);
         const verdict = course === null ? NOT_MET : all([known, inPeriod(course)]);
         found.push(verdict);
         if (course !== null && known === MET && course.endHi > lastDose) lastDose = course.endHi;
