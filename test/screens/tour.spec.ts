@@ -47,6 +47,10 @@ for (const scheme of ['light', 'dark'] as const)
     const [eligible] = await results.list.shownSubjects();
     await results.list.open(eligible!);
     await shot('results');
+    await results.list.inspector.getByRole('button', { name: 'Subject page' }).click();
+    await frame.screen('Subject');
+    await shot('subject');
+    await results.open();
     await results.tab('Charts');
     await shot('charts');
 
