@@ -3,14 +3,17 @@ import {
   CellApiModule,
   CellStyleModule,
   ColumnApiModule,
+  ColumnAutoSizeModule,
   type GridApi,
   InfiniteRowModelModule,
+  type ISizeColumnsToContentParams,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
   type RowSelectionOptions,
   ScrollApiModule,
   type SelectionColumnDef,
+  TooltipModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, useMemo, useRef } from 'react';
@@ -35,6 +38,8 @@ const MODULES = [
   RowApiModule,
   RenderApiModule,
   ScrollApiModule,
+  ColumnAutoSizeModule,
+  TooltipModule,
 ];
 /** The infinite model cannot know all rows, so a "select all" box in the header would lie. */
 const SELECTION: RowSelectionOptions = {
@@ -51,6 +56,12 @@ const SELECTION_COLUMN: SelectionColumnDef = {
   width: 38,
   resizable: false,
   suppressHeaderMenuButton: true,
+};
+/** As wide as the identifiers on screen ask for, within reason: their ends tell them apart. */
+const IDENTIFIERS: ISizeColumnsToContentParams = {
+  colIds: ['id'],
+  skipHeader: true,
+  columnLimits: [{ colId: 'id', minWidth: 150, maxWidth: 300 }],
 };
 const DEFAULT_COLUMN = { sortable: true, resizable: true, suppressHeaderMenuButton: true };
 const COMPONENTS = { ColumnHeader };
@@ -119,6 +130,8 @@ export function DataGrid(props: DataGridProps) {
               animateRows={false}
               suppressDragLeaveHidesColumns
               suppressNoRowsOverlay
+              enableBrowserTooltips
+              onFirstDataRendered={(event) => event.api.autoSizeColumns(IDENTIFIERS)}
               onGridReady={(event) => {
                 api.current = event.api;
               }}

@@ -49,19 +49,21 @@ export function GridToolbar(props: DataGridProps & { total: number | null }) {
       <div className={classes.spring}>
         <FilterBar grid={grid} columns={columns} />
       </div>
-      {actions}
-      <ColumnChooser grid={grid} columns={columns} />
-      <SavedViews grid={grid} columns={columns} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconDownload size={14} />}
-        disabled={!total}
-        loading={exporting.running}
-        onClick={exporting.start}
-      >
-        Save as CSV
-      </Button>
+      <div className={classes.tools}>
+        {actions}
+        <ColumnChooser grid={grid} columns={columns} />
+        <SavedViews grid={grid} columns={columns} />
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconDownload size={14} />}
+          disabled={!total}
+          loading={exporting.running}
+          onClick={exporting.start}
+        >
+          Save as CSV
+        </Button>
+      </div>
     </div>
   );
 }

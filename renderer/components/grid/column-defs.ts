@@ -27,6 +27,8 @@ export function columnDefs(
       headerComponentParams: { innerHeaderComponent: ColumnHeader, innerHeaderComponentParams: { definition } },
       valueGetter: (params) => params.data?.cells[definition.id],
       valueFormatter: formatCell,
+      // What does not fit is read by pointing at it.
+      tooltipValueGetter: numeric ? undefined : (params) => params.value,
       cellRenderer: render
         ? (params: { value: Cell | undefined; data: GridRow | undefined }) =>
             params.data && params.value !== undefined ? render(params.value, params.data) : null
