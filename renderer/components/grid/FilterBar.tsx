@@ -60,7 +60,7 @@ function FilterChip({ grid, column }: { grid: GridViewState; column: GridColumn 
         </Popover.Dropdown>
       </Popover>
       <CloseButton
-        size="xs"
+        size={24}
         iconSize={12}
         aria-label={`Remove filter ${words}`}
         onClick={() => grid.setFilter(column.id, null)}

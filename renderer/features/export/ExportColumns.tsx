@@ -45,7 +45,7 @@ export function ExportColumns({ columns, choice, onChoose }: ExportColumnsProps)
           aria-label="Columns of the list"
         >
           {byGroup(found).map(({ group, columns: list }) => (
-            <Stack gap={5} key={group} mb="xs">
+            <Stack gap={8} key={group} mb="xs">
               <Text size="xs" c="var(--st-muted)" fw={600} tt="capitalize">
                 {group}
               </Text>

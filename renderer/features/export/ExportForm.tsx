@@ -41,7 +41,7 @@ export function ExportForm({ run, runs, columns, choice, onChoose, onRun }: Expo
             onChoose({ ...choice, statuses: STATUSES.map((s) => s.value).filter((s) => values.includes(s)) })
           }
         >
-          <Stack gap={6} mt={4}>
+          <Stack gap={8} mt={4}>
             {STATUSES.map(({ value, label }) => (
               <Checkbox
                 key={value}

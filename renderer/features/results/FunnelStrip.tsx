@@ -1,4 +1,4 @@
-import { Text, UnstyledButton } from '@mantine/core';
+import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import type { RunSummary } from '../../../db/contract/runs.ts';
 import classes from './funnel.module.css';
 
@@ -18,12 +18,10 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
       <ol className={classes.steps}>
         {run.funnel.map((step) => {
           const left = step.entering - step.lost;
-          const words = `${step.title}: ${step.entering.toLocaleString('en')} entering, ${step.lost.toLocaleString('en')} lost, ${step.unknown.toLocaleString('en')} unknown`;
           return (
             <li key={step.criterion}>
               <UnstyledButton
                 className={classes.step}
-                aria-label={`${words}. Show the subjects it lost`}
                 aria-pressed={chosen === step.criterion}
                 onClick={() => onChoose(step.criterion)}
               >
@@ -37,9 +35,11 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
                 </span>
                 <span className={classes.numbers}>
                   {left.toLocaleString('en')}
-                  <span className={classes.minus}>{step.lost ? `−${step.lost.toLocaleString('en')}` : ''}</span>
-                  <span className={classes.open}>{step.unknown ? `?${step.unknown.toLocaleString('en')}` : ''}</span>
+                  <VisuallyHidden> left, </VisuallyHidden>
+                  <Part className={classes.minus} sign="−" count={step.lost} word="lost" />
+                  <Part className={classes.open} sign="?" count={step.unknown} word="unknown" />
                 </span>
+                <VisuallyHidden>Show the subjects it lost</VisuallyHidden>
               </UnstyledButton>
             </li>
           );
@@ -50,5 +50,27 @@ export function FunnelStrip({ run, chosen, onChoose }: FunnelStripProps) {
         criteria the same subjects are lost elsewhere.
       </Text>
     </section>
+  );
+}
+
+/** A sign for those who see it, a word for those who hear it. */
+function Part({
+  className,
+  sign,
+  count,
+  word,
+}: {
+  className: string | undefined;
+  sign: string;
+  count: number;
+  word: string;
+}) {
+  if (count === 0) return <span className={className} />;
+  return (
+    <span className={className}>
+      {sign}
+      {count.toLocaleString('en')}
+      <VisuallyHidden> {word}, </VisuallyHidden>
+    </span>
   );
 }

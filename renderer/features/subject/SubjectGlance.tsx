@@ -39,9 +39,8 @@ export function SubjectGlance({ id }: { id: string }) {
           closeInspector();
           screen.go('subject', { id });
         }}
-        aria-label={`Open the page of ${id}`}
       >
-        Everything about this subject
+        Everything about {id}
       </Button>
       {withheld && (
         <Text size="sm">

@@ -38,7 +38,7 @@ export class CohortPage {
   /** From the inspector to the subject's own page. */
   async openSubjectPage(subject: string): Promise<void> {
     await this.list.open(subject);
-    await this.#page.getByRole('button', { name: `Open the page of ${subject}` }).click();
+    await this.#page.getByRole('button', { name: `Everything about ${subject}` }).click();
     await expect(this.#page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
   }
 }

@@ -23,7 +23,7 @@ export function OutlineHead({ title, nested = false, children }: OutlineHeadProp
 /** The plus sign of a heading. */
 export function AddButton(props: ComponentProps<'button'> & { 'aria-label': string }) {
   return (
-    <ActionIcon size={22} variant="subtle" {...props}>
+    <ActionIcon size={24} variant="subtle" {...props}>
       <IconPlus size={15} aria-hidden />
     </ActionIcon>
   );

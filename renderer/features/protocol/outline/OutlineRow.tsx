@@ -90,7 +90,7 @@ interface ActProps {
 function Act({ label, hint, disabled = false, onClick, children }: ActProps) {
   return (
     <Tooltip label={`${label} (${hint})`}>
-      <ActionIcon size={20} variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
+      <ActionIcon size={24} variant="subtle" color="gray" aria-label={label} disabled={disabled} onClick={onClick}>
         {children}
       </ActionIcon>
     </Tooltip>
