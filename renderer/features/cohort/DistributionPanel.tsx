@@ -45,7 +45,7 @@ export function DistributionPanel({ grid, columns }: DistributionPanelProps) {
           }))}
         />
         <ErrorNote error={found.error} onRetry={found.refetch} />
-        {found.data && (
+        {found.data && found.data.total > 0 && (
           <Distribution
             title={preferred.title}
             distribution={found.data}

@@ -2,6 +2,7 @@ import { Text, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle, IconUserCheck } from '@tabler/icons-react';
 import type { InspectedColumn } from '../../../../db/contract/imports.ts';
 import type { ColumnMapping } from '../../../../db/domain/import/mapping.ts';
+import { unitWords } from '../../../components/unit-words.ts';
 import { showColumn } from '../draft.ts';
 import { holdsDates, roleWords, takesUnit } from '../role-words.ts';
 import styles from './map.module.css';
@@ -20,7 +21,7 @@ export function ColumnCard({ found, mapping, selected }: ColumnCardProps) {
   const words = roleWords(mapping.as);
   const Sign = byPerson ? IconUserCheck : word === 'sure' ? IconCircleCheck : IconHelpCircle;
   const detail = [
-    takesUnit(mapping.as) ? (mapping.unit ?? 'no unit') : null,
+    takesUnit(mapping.as) ? (mapping.unit === undefined ? 'no unit' : unitWords(mapping.unit)) : null,
     holdsDates(mapping.as) ? (mapping.dateOrder ?? 'order?') : null,
   ].filter(Boolean);
   return (
