@@ -32,12 +32,34 @@ export function protocolFromText(text: string, file: string): Protocol {
       },
     );
   }
+  if (holdsItself(content))
+    throw new StratumError(
+      'bad-protocol',
+      `${file}: an alias refers to something it stands in itself, so the protocol would never end. Write the part out instead.`,
+      { file },
+    );
   try {
     return parseProtocol(content);
   } catch (problem) {
     if (!(problem instanceof StratumError)) throw problem;
     throw new StratumError(problem.code, `${file}: ${problem.message}`, { ...problem.data, file });
   }
+}
+
+/** Whether data made of aliases contains itself. Each part is looked at once. */
+function holdsItself(content: unknown): boolean {
+  const done = new Set<object>();
+  const above = new Set<object>();
+  const look = (value: unknown): boolean => {
+    if (typeof value !== 'object' || value === null || done.has(value)) return false;
+    if (above.has(value)) return true;
+    above.add(value);
+    const found = Object.values(value).some(look);
+    above.delete(value);
+    done.add(value);
+    return found;
+  };
+  return look(content);
 }
 
 /** The protocol as text that protocolFromText reads back to the same document. */

@@ -36,6 +36,15 @@ describe('YAML and JSON', () => {
     expect(() => protocolFromText('a: 1\na: 2\n', 'p.yaml')).toThrow(/line 2/);
     expect(() => protocolFromText('just words', 'p.yaml')).toThrow(StratumError);
   });
+  test('an alias that refers to itself is refused, and nothing hangs', () => {
+    const refusal = /an alias refers to something it stands in itself/;
+    for (const text of [
+      'a: &a [*a]',
+      'stratum: 1\nid: P\ntitle: T\ninclusion: &i [{id: I, when: {kind: all, of: *i}}]',
+    ])
+      expect(() => protocolFromText(text, 'self.yaml')).toThrow(refusal);
+  });
+
   test('aliases cannot blow a small text up', () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x]',
