@@ -212,6 +212,23 @@ export function reportsOf(delivery: StagedDelivery): SourceReport[] {
 
 const LISTED = 10_000;
 
+/** Why nothing can be imported: files without rows are named, and of the others the first reason. */
+function nothingAccepted(reports: readonly SourceReport[]): string {
+  const empty = reports.filter(({ rows }) => rows === 0).map(({ file }) => file);
+  const refused = reports.find(({ rejects }) => rejects.length > 0);
+  const first = refused?.rejects[0];
+  const parts = [
+    'No row of the delivery can be imported.',
+    ...(empty.length > 0
+      ? [`${empty.join(', ')} has a header and no rows: check that the whole table was saved.`]
+      : []),
+    ...(refused && first
+      ? [`${refused.file}, row ${first.row}: ${first.reason}. Correct the file, or change the mapping.`]
+      : []),
+  ];
+  return parts.join(' ');
+}
+
 export function dryRunOf(delivery: StagedDelivery): DryRun {
   const { roll, facts, notices } = delivery;
   const accepted = delivery.files.reduce((sum, { ledger }) => sum + ledger.accepted, 0);
@@ -220,7 +237,6 @@ export function dryRunOf(delivery: StagedDelivery): DryRun {
     subjects: { new: roll.added.length, existing: roll.existing },
     facts,
     notices: [...notices],
-    blocked:
-      accepted === 0 ? 'No row of the delivery can be imported. Look at the reasons, and change the mapping.' : null,
+    blocked: accepted === 0 ? nothingAccepted(reportsOf(delivery)) : null,
   };
 }
